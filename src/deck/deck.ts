@@ -1,0 +1,63 @@
+import type { MappedText } from '../outline/mapped-text.js';
+
+/** The PPTX layouts that a slide can sit on. */
+export type SlideLayout = 'title' | 'section' | 'content' | 'blank';
+
+/** A marking with its colours resolved; colours are `#RRGGBB`. */
+export interface DeckMarking {
+  readonly label: MappedText;
+  readonly extra: MappedText | null;
+  readonly ground: string;
+  readonly ink: string;
+}
+
+/** What a template sees: mapped texts, numbers, booleans, nulls, lists and further objects. Plain strings are escaped like texts. */
+export type ViewValue = MappedText | string | number | boolean | null | readonly ViewValue[] | { readonly [key: string]: ViewValue };
+export type View = { readonly [key: string]: ViewValue };
+
+/** One slide to draw, complete: nothing after this decides anything. */
+export interface Slide {
+  readonly kind: string;
+  /** 1-based place in the deck; what "n / N" prints. */
+  readonly number: number;
+  readonly id: string | null;
+  /** `/slides/3`; null for a slide that briefdeck added. */
+  readonly pointer: string | null;
+  readonly headline: MappedText;
+  readonly layout: SlideLayout;
+  /** 1-based number of the section that the slide stands in; 0 before the first. */
+  readonly section: number;
+  /** Classes of the slide, the kind first, such as `['key-judgements', 'step-21']`. */
+  readonly classes: readonly string[];
+  /** Declarations that vary by item, for `<style scoped>`: selector and body, e.g. `ol > li:nth-child(2)`, `--from: 55; --to: 80`. */
+  readonly rules: readonly { readonly selector: string; readonly body: string }[];
+  readonly view: View;
+  /** Speaker notes; plain text, paragraphs divided by empty lines. */
+  readonly notes: MappedText | null;
+}
+
+/** The slides to draw in order, with what the whole deck shares. */
+export interface Deck {
+  readonly title: MappedText;
+  /** Facts for document properties. */
+  readonly properties: {
+    readonly title: string;
+    readonly subject: string | null;
+    readonly authors: readonly string[];
+    readonly organisation: string | null;
+    readonly keywords: readonly string[];
+    /** Date of the edition as `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; null when the outline has none. */
+    readonly date: string | null;
+    readonly edition: string | null;
+  };
+  /** BCP 47. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly theme: string;
+  readonly palette: string;
+  readonly marking: DeckMarking | null;
+  /** Texts of the foot line: short title, edition, information cutoff. */
+  readonly footer: readonly MappedText[];
+  readonly sections: readonly { readonly number: number; readonly title: MappedText; readonly firstSlide: number }[];
+  readonly slides: readonly Slide[];
+}

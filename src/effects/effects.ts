@@ -1,0 +1,36 @@
+/** What a path names: `other` is a device, a pipe or a socket. */
+export type FileKind = 'file' | 'folder' | 'other' | 'missing';
+
+/** Every touch of the disk. Paths are absolute or relative to `Effects.cwd`; failures throw `BriefdeckError` with exit code 4. */
+export interface Files {
+  kind(path: string): Promise<FileKind>;
+  read(path: string): Promise<Uint8Array>;
+  /** Names in a folder, sorted; empty where there is no such folder. */
+  list(folder: string): Promise<readonly string[]>;
+  /** The path with every symbolic link followed; null where nothing is there. */
+  real(path: string): Promise<string | null>;
+  /** Writes beside the target and renames, so that the old file stays until the new one is whole. Makes missing folders. */
+  write(path: string, bytes: Uint8Array): Promise<void>;
+}
+
+/** Where words for people go. */
+export interface Terminal {
+  /** Writes to standard output: results alone. */
+  out(text: string): void;
+  /** Writes to standard error: everything said to people. */
+  err(text: string): void;
+  /** Shows one line that the next one replaces; does nothing where standard error is no terminal. */
+  progress(line: string | null): void;
+  readonly colour: boolean;
+}
+
+/** All that briefdeck may touch outside its own values. Only `build.ts` and `cli/` make the real one. */
+export interface Effects {
+  readonly files: Files;
+  readonly terminal: Terminal;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The working folder, absolute. */
+  readonly cwd: string;
+  /** The folder of briefdeck's own package: `templates/`, `dist/page/` and `node_modules` are found from here. */
+  readonly packageRoot: string;
+}
