@@ -55,6 +55,8 @@ export interface Deck {
   readonly direction: 'ltr' | 'rtl';
   readonly theme: string;
   readonly palette: string;
+  /** Colours that differ from the theme's own: token name without dashes, `#RRGGBB`. */
+  readonly paletteColours: Readonly<Record<string, string>>;
   readonly marking: DeckMarking | null;
   /** Texts of the foot line: short title, edition, information cutoff. */
   readonly footer: readonly MappedText[];

@@ -1,0 +1,115 @@
+/** A piece of an inline text: the only Markdown that a text of the outline may hold. */
+export type Inline =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'code'; readonly text: string }
+  | { readonly type: 'strong' | 'emphasis'; readonly children: readonly Inline[] }
+  | { readonly type: 'link'; readonly href: string; readonly children: readonly Inline[] };
+
+/** Schemes that a link may have; anything else stays text. */
+const linkTarget = /^(?:https?:\/\/|mailto:|#)[^\s<>()\\]*$/iu;
+const bareAddress = /^https?:\/\/[^\s<>()[\]"'`*]*[^\s<>()[\]"'`*.,;:!?]/iu;
+const maxDepth = 8;
+
+interface Match {
+  readonly node: Inline;
+  readonly length: number;
+}
+type Rule = (text: string, at: number, depth: number) => Match | null;
+
+const rules: Readonly<Record<string, Rule>> = {
+  '\\': escape,
+  '`': code,
+  '*': emphasis,
+  _: emphasis,
+  '[': link,
+  '<': autolink,
+  h: address,
+};
+
+/** Reads a text of the outline as inline Markdown: emphasis, strong, links, code; everything else is text. */
+export function parseInline(text: string, depth = 0): readonly Inline[] {
+  const nodes: Inline[] = [];
+  let plain = '';
+  let at = 0;
+  while (at < text.length) {
+    const match = depth < maxDepth ? rules[text.charAt(at)]?.(text, at, depth) : null;
+    if (match) {
+      if (plain) nodes.push({ type: 'text', text: plain });
+      plain = '';
+      nodes.push(match.node);
+      at += match.length;
+    } else {
+      plain += text.charAt(at);
+      at += 1;
+    }
+  }
+  if (plain) nodes.push({ type: 'text', text: plain });
+  return nodes;
+}
+
+/** The words alone, without marks: for widths, outlines and document properties. */
+export function plainText(nodes: readonly Inline[]): string {
+  return nodes.map((node) => ('text' in node ? node.text : plainText(node.children))).join('');
+}
+
+function escape(text: string, at: number): Match | null {
+  const next = text.charAt(at + 1);
+  return /[!-/:-@[-`{-~]/u.test(next) ? { node: { type: 'text', text: next }, length: 2 } : null;
+}
+
+function code(text: string, at: number): Match | null {
+  const fence = /^`+/u.exec(text.slice(at))?.[0] ?? '`';
+  let close = text.indexOf(fence, at + fence.length);
+  while (close !== -1 && (text.charAt(close + fence.length) === '`' || text.charAt(close - 1) === '`')) {
+    close = text.indexOf(fence, close + 1);
+  }
+  if (close === -1) return null;
+  const body = text.slice(at + fence.length, close).trim();
+  return body ? { node: { type: 'code', text: body }, length: close + fence.length - at } : null;
+}
+
+function emphasis(text: string, at: number, depth: number): Match | null {
+  const character = text.charAt(at);
+  const mark = text.startsWith(character + character, at) ? character + character : character;
+  if (character === '_' && /[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return null;
+  const close = closing(text, at + mark.length, mark);
+  if (close === -1) return null;
+  const children = parseInline(text.slice(at + mark.length, close), depth + 1);
+  const type = mark.length === 2 ? 'strong' : 'emphasis';
+  return { node: { type, children }, length: close + mark.length - at };
+}
+
+/** Where a mark closes: not after white space, not a longer run of the same character; `_` only at the end of a word. */
+function closing(text: string, from: number, mark: string): number {
+  const character = mark.charAt(0);
+  if (/\s|^$/u.test(text.charAt(from)) || text.charAt(from) === character) return -1;
+  for (let at = text.indexOf(mark, from); at !== -1; at = text.indexOf(mark, at + 1)) {
+    const before = text.charAt(at - 1);
+    const after = text.charAt(at + mark.length);
+    const alone = after !== character && before !== character;
+    const endsWord = character === '*' || !/[\p{L}\p{N}]/u.test(after);
+    if (alone && endsWord && !/\s|\\/u.test(before)) return at;
+  }
+  return -1;
+}
+
+function link(text: string, at: number, depth: number): Match | null {
+  const match = /^\[((?:[^[\]\\]|\\.){1,500})\]\(([^\s()]{1,2000})\)/u.exec(text.slice(at));
+  if (!match || !linkTarget.test(match[2] ?? '')) return null;
+  const children = parseInline(match[1] ?? '', depth + 1).filter((node) => node.type !== 'link');
+  return { node: { type: 'link', href: match[2] ?? '', children }, length: match[0].length };
+}
+
+function autolink(text: string, at: number): Match | null {
+  const match = /^<([^<>\s]{1,2000})>/u.exec(text.slice(at, at + 2100));
+  const href = match?.[1] ?? '';
+  if (!match || !linkTarget.test(href) || href.startsWith('#')) return null;
+  return { node: { type: 'link', href, children: [{ type: 'text', text: href }] }, length: match[0].length };
+}
+
+function address(text: string, at: number): Match | null {
+  if (!text.startsWith('http', at) || /[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return null;
+  const href = bareAddress.exec(text.slice(at, at + 2100))?.[0];
+  if (!href) return null;
+  return { node: { type: 'link', href, children: [{ type: 'text', text: href }] }, length: href.length };
+}

@@ -1,0 +1,74 @@
+import type { Deck, Slide } from '../deck/deck.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { SourceMap } from './markers.js';
+import type { MarpMarkdown } from './marp-markdown.js';
+import type { TemplateSet } from './templates.js';
+import { safeView, writeText } from './view.js';
+
+/** Writes the deck as Marp Markdown. Faults of templates are findings, one a template. */
+export function writeMarkdown(
+  deck: Deck,
+  templates: TemplateSet,
+): { readonly marp: MarpMarkdown; readonly diagnostics: readonly Diagnostic[] } {
+  const map = new SourceMap();
+  const faults = new Map<string, Diagnostic>();
+  const slides = deck.slides.map((slide) => {
+    const body = templates.render(slide.kind, safeView(slide.view, map));
+    if (typeof body === 'string') return writeSlide(slide, body);
+    faults.set(`${body.file}:${body.line}:${body.message}`, body);
+    return '';
+  });
+  const markdown = `${frontMatter(deck, map)}\n\n${slides.join('\n\n---\n\n')}\n`;
+  const notes = deck.slides.map((slide) => slide.notes?.text ?? null);
+  return { marp: { markdown, notes, sourceMap: map.pointers }, diagnostics: [...faults.values()] };
+}
+
+function frontMatter(deck: Deck, map: SourceMap): string {
+  const marking = deck.marking;
+  const label = marking ? `**${writeText(marking.label, map)}**` : '';
+  const tab = marking?.extra ? `${label} ${writeText(marking.extra, map)}` : label;
+  const foot = deck.footer.map((text) => `<span>${writeText(text, map)}</span>`).join(' ');
+  const fields: readonly (readonly [string, string | boolean])[] = [
+    ['marp', true],
+    ['theme', deck.theme],
+    ['lang', deck.language],
+    ['title', deck.properties.title],
+    ['author', deck.properties.authors.join(', ')],
+    ['description', deck.properties.subject ?? ''],
+    ['paginate', true],
+    ['header', tab ? `<div class="marking">${tab}</div>` : ''],
+    ['footer', `${foot}${tab ? ` <div class="marking">${tab}</div>` : ''}`],
+    ['style', style(deck)],
+  ];
+  const lines = fields.filter(([, value]) => value !== '').map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  return `---\n${lines.join('\n')}\n---`;
+}
+
+/** Colours of the marking, and the palette where it is not the theme's own. */
+function style(deck: Deck): string {
+  const variables = [
+    ...(deck.marking ? [`--marking-ground: ${deck.marking.ground}`, `--marking-ink: ${deck.marking.ink}`] : []),
+    ...Object.entries(deck.paletteColours).map(([name, colour]) => `--${name}: ${colour}`),
+  ];
+  return variables.length > 0 ? `section { ${variables.join('; ')}; }` : '';
+}
+
+function writeSlide(slide: Slide, body: string): string {
+  const parts = [`<!-- _class: ${slide.classes.join(' ')} -->`];
+  if (slide.rules.length > 0) {
+    const rules = slide.rules.map(({ selector, body: declarations }) => `${selector} { ${declarations} }`);
+    parts.push(`<style scoped>\n${rules.join('\n')}\n</style>`);
+  }
+  parts.push(body.trim().replace(/\n{3,}/gu, '\n\n'));
+  if (slide.notes) parts.push(`<!--\n${writeNotes(slide.notes.text)}\n-->`);
+  return parts.join('\n\n');
+}
+
+/**
+ * Notes become a comment of Marp, which ends at `-->` and is taken for directives where it reads as a YAML mapping.
+ * PPTX notes never come from here, so softening both is safe.
+ */
+function writeNotes(text: string): string {
+  const closed = text.replace(/--(?=-|>|$)/gmu, '-\u2010').replace(/<!--/gu, '<!\u2010-').trim();
+  return /^\s*[\w-]+\s*:/mu.test(closed) ? `Notes:\n\n${closed.replace(/^(\s*[\w-]+)\s*:/gmu, '$1 \u2236')}` : closed;
+}

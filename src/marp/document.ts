@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import type { RenderedDeck } from './render.js';
+
+/** The parts of the one HTML document. */
+export interface DocumentParts {
+  readonly rendered: RenderedDeck;
+  readonly title: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly authors: readonly string[];
+  readonly description: string | null;
+  /** `@font-face` rules with the fonts inside. */
+  readonly fontCss: string;
+  /** `data:` URLs by number of `RenderedDeck.assets`. */
+  readonly assets: readonly string[];
+  /** Page size in px. */
+  readonly size: { readonly width: number; readonly height: number };
+}
+
+/** What a presented document runs; the measured and printed one runs nothing. */
+export interface PlayerParts {
+  readonly script: string;
+  readonly css: string;
+}
+
+/** Puts the deck into one HTML file that asks for nothing beyond itself. */
+export function assembleDocument(parts: DocumentParts, player: PlayerParts | null): string {
+  const script = player ? `<script>${player.script}</script>` : '';
+  const css = [parts.fontCss, parts.rendered.css, pageCss(parts.size), player?.css ?? ''].join('\n');
+  const body = putAssets(parts.rendered.html, parts.assets);
+  const meta = [
+    ...(parts.authors.length > 0 ? [`<meta name="author" content="${attribute(parts.authors.join(', '))}">`] : []),
+    ...(parts.description ? [`<meta name="description" content="${attribute(parts.description)}">`] : []),
+  ];
+  return `<!DOCTYPE html>
+<html lang="${attribute(parts.language)}" dir="${parts.direction}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy(player)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${text(parts.title)}</title>
+${meta.join('\n')}
+<style>${putAssets(css, parts.assets).replace(/<\/style/giu, '<\\/style')}</style>
+</head>
+<body>
+${body}
+${script}
+</body>
+</html>
+`;
+}
+
+/** Nothing may be fetched, and no script may run but the player, named by its hash. */
+function policy(player: PlayerParts | null): string {
+  const hash = player ? `'sha256-${createHash('sha256').update(player.script).digest('base64')}'` : "'none'";
+  return `default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:; script-src ${hash}; base-uri 'none'; form-action 'none'`;
+}
+
+/** One page a slide, on paper and while measuring; the player's CSS changes the screen only. */
+function pageCss({ width, height }: DocumentParts['size']): string {
+  return `@page { size: ${width}px ${height}px; margin: 0; }
+html, body { margin: 0; padding: 0; }
+div.marpit > svg { display: block; width: ${width}px; height: ${height}px; break-after: page; break-inside: avoid; }
+div.marpit > svg:last-child { break-after: auto; }
+@media print { * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }`;
+}
+
+function putAssets(source: string, assets: readonly string[]): string {
+  return source.replace(/briefdeck-asset:(\d+)/gu, (place, number) => assets[Number(number)] ?? place);
+}
+
+function text(value: string): string {
+  return value.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;');
+}
+
+function attribute(value: string): string {
+  return text(value).replace(/"/gu, '&quot;');
+}
+
