@@ -19,13 +19,19 @@ export function formatDate(date: string, language: string): string {
 
 /** Writes day and month alone: `27 November`; a date known by month or year is written as `formatDate` does. */
 export function formatDay(date: string, language: string): string {
-  return precisionOf(date) === 'day' ? formatParts(date, language, { day: 'numeric', month: 'long' }) : formatDate(date, language);
+  return precisionOf(date) === 'day'
+    ? formatParts(date, language, { day: 'numeric', month: 'long' })
+    : formatDate(date, language);
 }
 
 function formatParts(date: string, language: string, options: Intl.DateTimeFormatOptions): string {
   // en alone would give the American order; briefings in English are written "27 November 2017" unless en-US is asked for.
   const locale = language === 'en' ? 'en-GB' : language;
-  return new Intl.DateTimeFormat([locale, 'en-GB'], { ...options, timeZone: 'UTC', calendar: 'gregory' }).format(startOf(date));
+  return new Intl.DateTimeFormat([locale, 'en-GB'], {
+    ...options,
+    timeZone: 'UTC',
+    calendar: 'gregory',
+  }).format(startOf(date));
 }
 
 /** First instant of a date, UTC. */

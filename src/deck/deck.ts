@@ -12,7 +12,14 @@ export interface DeckMarking {
 }
 
 /** What a template sees: mapped texts, numbers, booleans, nulls, lists and further objects. Plain strings are escaped like texts. */
-export type ViewValue = MappedText | string | number | boolean | null | readonly ViewValue[] | { readonly [key: string]: ViewValue };
+export type ViewValue =
+  | MappedText
+  | string
+  | number
+  | boolean
+  | null
+  | readonly ViewValue[]
+  | { readonly [key: string]: ViewValue };
 export type View = { readonly [key: string]: ViewValue };
 
 /** One slide to draw, complete: nothing after this decides anything. */
@@ -60,6 +67,10 @@ export interface Deck {
   readonly marking: DeckMarking | null;
   /** Texts of the foot line: short title, edition, information cutoff. */
   readonly footer: readonly MappedText[];
-  readonly sections: readonly { readonly number: number; readonly title: MappedText; readonly firstSlide: number }[];
+  readonly sections: readonly {
+    readonly number: number;
+    readonly title: MappedText;
+    readonly firstSlide: number;
+  }[];
   readonly slides: readonly Slide[];
 }

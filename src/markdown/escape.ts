@@ -5,6 +5,8 @@ interface Unsafe {
   readonly character: string;
   readonly before?: RegExp;
   readonly after?: RegExp;
+  /** What is written for it where a backslash does not help. */
+  readonly as?: string;
   /** The rule of Markdown or Marp that makes it unsafe. */
   readonly because: string;
 }
@@ -27,11 +29,20 @@ const unsafe: readonly Unsafe[] = [
   { character: '~', because: 'strikes through; a code fence' },
   { character: '$', because: 'opens math' },
   { character: '!', after: /^(?:\[|$)/u, because: 'makes an image of the link that follows' },
-  { character: ':', after: /^[\w+-]+:/u, because: 'an emoji shortcode' },
+  {
+    character: ':',
+    after: /^[\w+-]+:/u,
+    because: 'an emoji shortcode, which is read after escapes are undone',
+    as: ':<span></span>',
+  },
   { character: ':', after: /^\/\//u, because: 'linkify makes a link of an address' },
   { character: '.', before: word, after: /^\p{L}/u, because: 'linkify makes a link of a name with a dot' },
   { character: '@', because: 'linkify makes a link of an e-mail address' },
-  { character: '-', before: /^\s*$/u, because: 'a bullet, a rule (a new slide) or the underline of a heading' },
+  {
+    character: '-',
+    before: /^\s*$/u,
+    because: 'a bullet, a rule (a new slide) or the underline of a heading',
+  },
   { character: '+', before: /^\s*$/u, because: 'a bullet' },
   { character: '=', before: /^\s*$/u, because: 'the underline of a heading' },
   { character: '.', before: /^\s*\d{1,9}$/u, after: /^(?:\s|$)/u, because: 'a numbered list' },
@@ -52,12 +63,12 @@ export function escapeText(text: string): string {
   for (let at = 0; at < text.length; at += 1) {
     const character = text.charAt(at);
     const rows = byCharacter.get(character);
-    const applies = rows?.some(
+    const row = rows?.find(
       ({ before, after }) =>
         (!before || before.test(text.slice(Math.max(0, at - 12), at))) &&
         (!after || after.test(text.slice(at + 1, at + 40))),
     );
-    out += applies ? `\\${character}` : character;
+    out += row ? (row.as ?? `\\${character}`) : character;
   }
   return out;
 }
@@ -68,7 +79,9 @@ export function escapeInline(text: string): string {
 }
 
 function writeAll(nodes: readonly Inline[]): string {
-  return nodes.map((node, index) => writeNode(node, isMarked(nodes[index - 1]) || isMarked(nodes[index + 1]))).join('');
+  return nodes
+    .map((node, index) => writeNode(node, isMarked(nodes[index - 1]) || isMarked(nodes[index + 1])))
+    .join('');
 }
 
 function isMarked(node: Inline | undefined): boolean {
@@ -93,6 +106,9 @@ function writeNode(node: Inline, crowded: boolean): string {
 
 function marked(children: readonly Inline[], mark: string, element: string, crowded: boolean): string {
   const body = writeAll(children);
-  const plain = children.length === 1 && children[0]?.type === 'text' && /^[\p{L}\p{N}].*[\p{L}\p{N}]$|^[\p{L}\p{N}]$/u.test(body);
+  const plain =
+    children.length === 1 &&
+    children[0]?.type === 'text' &&
+    /^[\p{L}\p{N}].*[\p{L}\p{N}]$|^[\p{L}\p{N}]$/u.test(body);
   return plain && !crowded ? `${mark}${body}${mark}` : `<${element}>${body}</${element}>`;
 }

@@ -17,7 +17,7 @@ interface Match {
 type Rule = (text: string, at: number, depth: number) => Match | null;
 
 const rules: Readonly<Record<string, Rule>> = {
-  '\\': escape,
+  '\\': backslash,
   '`': code,
   '*': emphasis,
   _: emphasis,
@@ -52,7 +52,7 @@ export function plainText(nodes: readonly Inline[]): string {
   return nodes.map((node) => ('text' in node ? node.text : plainText(node.children))).join('');
 }
 
-function escape(text: string, at: number): Match | null {
+function backslash(text: string, at: number): Match | null {
   const next = text.charAt(at + 1);
   return /[!-/:-@[-`{-~]/u.test(next) ? { node: { type: 'text', text: next }, length: 2 } : null;
 }

@@ -43,7 +43,8 @@ export function templateSet(sources: readonly TemplateSource[]): TemplateSet {
     has: (kind) => byName.has(kind) && !kind.startsWith('_'),
     render(kind, view) {
       const source = byName.get(kind);
-      if (!source) return fault('TEMPLATE-1', `There is no template for the slide kind "${kind}".`, null, null);
+      if (!source)
+        return fault('TEMPLATE-1', `There is no template for the slide kind "${kind}".`, null, null);
       try {
         return compile(source)(view);
       } catch (error) {
@@ -58,10 +59,15 @@ function templateFault(error: unknown, source: TemplateSource): Diagnostic {
   const parse = /Parse error on line (\d+):\n(.*)\n(-*)\^\n([\s\S]*)/u.exec(message);
   if (parse) {
     const expected = (parse[4] ?? '').replace(/\s+/gu, ' ');
-    return fault('TEMPLATE-2', `The template does not parse near "${(parse[2] ?? '').trim()}": ${expected}`, source, {
-      line: Number(parse[1]),
-      column: (parse[3]?.length ?? 0) + 1,
-    });
+    return fault(
+      'TEMPLATE-2',
+      `The template does not parse near "${(parse[2] ?? '').trim()}": ${expected}`,
+      source,
+      {
+        line: Number(parse[1]),
+        column: (parse[3]?.length ?? 0) + 1,
+      },
+    );
   }
   const missing = /^"(.+)" not defined in/u.exec(message);
   const place = / - (\d+):(\d+)$/u.exec(message);

@@ -4,7 +4,13 @@ import { escapeInline, escapeText, oneLine } from './escape.js';
 import type { SourceMap } from './markers.js';
 
 /** What Handlebars gets: every string is Markdown that is already safe. */
-export type SafeValue = string | number | boolean | null | readonly SafeValue[] | { readonly [key: string]: SafeValue };
+export type SafeValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly SafeValue[]
+  | { readonly [key: string]: SafeValue };
 
 /** Writes one text as safe Markdown with its marker before it. */
 export function writeText(text: MappedText, map: SourceMap): string {

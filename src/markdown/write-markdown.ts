@@ -40,14 +40,18 @@ function frontMatter(deck: Deck, map: SourceMap): string {
     ['footer', `${foot}${tab ? ` <div class="marking">${tab}</div>` : ''}`],
     ['style', style(deck)],
   ];
-  const lines = fields.filter(([, value]) => value !== '').map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  const lines = fields
+    .filter(([, value]) => value !== '')
+    .map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   return `---\n${lines.join('\n')}\n---`;
 }
 
 /** Colours of the marking, and the palette where it is not the theme's own. */
 function style(deck: Deck): string {
   const variables = [
-    ...(deck.marking ? [`--marking-ground: ${deck.marking.ground}`, `--marking-ink: ${deck.marking.ink}`] : []),
+    ...(deck.marking
+      ? [`--marking-ground: ${deck.marking.ground}`, `--marking-ink: ${deck.marking.ink}`]
+      : []),
     ...Object.entries(deck.paletteColours).map(([name, colour]) => `--${name}: ${colour}`),
   ];
   return variables.length > 0 ? `section { ${variables.join('; ')}; }` : '';
@@ -69,6 +73,11 @@ function writeSlide(slide: Slide, body: string): string {
  * PPTX notes never come from here, so softening both is safe.
  */
 function writeNotes(text: string): string {
-  const closed = text.replace(/--(?=-|>|$)/gmu, '-\u2010').replace(/<!--/gu, '<!\u2010-').trim();
-  return /^\s*[\w-]+\s*:/mu.test(closed) ? `Notes:\n\n${closed.replace(/^(\s*[\w-]+)\s*:/gmu, '$1 \u2236')}` : closed;
+  const closed = text
+    .replace(/--(?=-|>|$)/gmu, '-\u2010')
+    .replace(/<!--/gu, '<!\u2010-')
+    .trim();
+  return /^\s*[\w-]+\s*:/mu.test(closed)
+    ? `Notes:\n\n${closed.replace(/^(\s*[\w-]+)\s*:/gmu, '$1 \u2236')}`
+    : closed;
 }

@@ -30,7 +30,9 @@ export function assembleDocument(parts: DocumentParts, player: PlayerParts | nul
   const css = [parts.fontCss, parts.rendered.css, pageCss(parts.size), player?.css ?? ''].join('\n');
   const body = putAssets(parts.rendered.html, parts.assets);
   const meta = [
-    ...(parts.authors.length > 0 ? [`<meta name="author" content="${attribute(parts.authors.join(', '))}">`] : []),
+    ...(parts.authors.length > 0
+      ? [`<meta name="author" content="${attribute(parts.authors.join(', '))}">`]
+      : []),
     ...(parts.description ? [`<meta name="description" content="${attribute(parts.description)}">`] : []),
   ];
   return `<!DOCTYPE html>
@@ -77,4 +79,3 @@ function text(value: string): string {
 function attribute(value: string): string {
   return text(value).replace(/"/gu, '&quot;');
 }
-

@@ -1,7 +1,7 @@
 import { Marp } from '@marp-team/marp-core';
 import type MarkdownIt from 'markdown-it';
-import type { MarpMarkdown } from '../markdown/marp-markdown.js';
 import { stripMarkers } from '../markdown/markers.js';
+import type { MarpMarkdown } from '../markdown/marp-markdown.js';
 import { sourceMapPlugin } from './source-map-plugin.js';
 
 /** Slides as marp-core writes them, with places for the assets that the document needs. */
@@ -22,7 +22,10 @@ export function assetPlace(index: number): string {
 }
 
 /** Renders Marp Markdown with one theme. A new Marp each time: the instance remembers its last deck. */
-export function renderMarp(input: MarpMarkdown, theme: { readonly name: string; readonly css: string }): RenderedDeck {
+export function renderMarp(
+  input: MarpMarkdown,
+  theme: { readonly name: string; readonly css: string },
+): RenderedDeck {
   const marp = new Marp({
     script: false,
     slug: false,
@@ -38,7 +41,13 @@ export function renderMarp(input: MarpMarkdown, theme: { readonly name: string; 
   dropCopies(markdown);
   const { html, css, comments } = marp.render(input.markdown);
   const renumber = renumberScopes(html);
-  return { html: renumber(stripMarkers(html)), css: renumber(css), assets, slideCount: comments.length, comments };
+  return {
+    html: renumber(stripMarkers(html)),
+    css: renumber(css),
+    assets,
+    slideCount: comments.length,
+    comments,
+  };
 }
 
 /** Marpit names each `<style scoped>` and keyframe by chance; the same deck must give the same bytes. */
@@ -48,22 +57,45 @@ function renumberScopes(html: string): (source: string) => string {
     if (name && !names.has(name)) names.set(name, `s${names.size + 1}`);
   }
   return (source) =>
-    source.replace(/(data-marpit-scope-|-)([\w-]{8})(?=[^\w-]|$)/gu, (match, before: string, name: string) => {
-      const stable = names.get(name);
-      return stable ? before + stable : match;
-    });
+    source.replace(
+      /(data-marpit-scope-|-)([\w-]{8})(?=[^\w-]|$)/gu,
+      (match, before: string, name: string) => {
+        const stable = names.get(name);
+        return stable ? before + stable : match;
+      },
+    );
 }
 
 /** Directives that Marpit copies into the attributes and the style of each slide; they carry whole texts and nothing reads them there. */
-const copied = ['header', 'footer', 'style', 'lang', 'theme', 'paginate', 'class', 'title', 'author', 'description'];
+const copied = [
+  'header',
+  'footer',
+  'style',
+  'lang',
+  'theme',
+  'paginate',
+  'class',
+  'title',
+  'author',
+  'description',
+];
 
 function dropCopies(markdown: MarkdownIt): void {
   markdown.core.ruler.push('briefdeck_drop_copies', (state) => {
     for (const token of state.tokens.filter(({ type }) => type === 'marpit_slide_open')) {
       const style = token.attrGet('style') ?? '';
-      token.attrSet('style', copied.reduce((text, name) => text.replace(new RegExp(`--${name}:.*?;(?=--|[a-z-]+:|$)`, 'su'), ''), style));
-      token.attrs = (token.attrs ?? []).filter(([name, value]) => !(name === 'data-style' || (name === 'style' && !value)));
-      for (const name of ['data-header', 'data-footer']) if (token.attrGet(name) !== null) token.attrSet(name, '');
+      token.attrSet(
+        'style',
+        copied.reduce(
+          (text, name) => text.replace(new RegExp(`--${name}:.*?;(?=--|[a-z-]+:|$)`, 'su'), ''),
+          style,
+        ),
+      );
+      token.attrs = (token.attrs ?? []).filter(
+        ([name, value]) => !(name === 'data-style' || (name === 'style' && !value)),
+      );
+      for (const name of ['data-header', 'data-footer'])
+        if (token.attrGet(name) !== null) token.attrSet(name, '');
     }
   });
 }

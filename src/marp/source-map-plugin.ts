@@ -12,7 +12,9 @@ export function sourceMapPlugin(md: MarkdownIt, pointers: readonly string[]): vo
     state.tokens.forEach((token, index) => {
       const numbers = takeMarkers(token);
       if (numbers.length === 0) return;
-      const places = [...new Set(numbers)].map((number) => pointers[number]).filter((pointer) => pointer !== undefined);
+      const places = [...new Set(numbers)]
+        .map((number) => pointers[number])
+        .filter((pointer) => pointer !== undefined);
       const block = token.type === 'inline' ? opening(state.tokens, index) : token;
       block?.attrJoin('data-src', places.map(encodePointer).join(' '));
     });

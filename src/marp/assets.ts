@@ -1,0 +1,117 @@
+import type { Files } from '../effects/effects.js';
+import { dataUrl, imageType } from './images.js';
+
+/** Why a picture cannot be shown; `code` is a row of the table of codes. */
+export interface AssetFault {
+  readonly address: string;
+  readonly code: 'ASSET-1' | 'ASSET-2' | 'ASSET-3' | 'ASSET-4' | 'ASSET-5';
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Pictures of a deck as `data:` addresses, in the order asked for, and what could not be had. */
+export interface LoadedAssets {
+  readonly urls: readonly string[];
+  readonly faults: readonly AssetFault[];
+}
+
+/** A picture larger than this is refused: it would make the deck unsendable. 32 MiB. */
+const maxBytes = 32 * 1024 * 1024;
+
+/** A grey box of 16 × 9, shown where a picture is missing: such a deck is not written, but can be previewed. */
+const placeholder =
+  'data:image/svg+xml;charset=utf-8,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 16 9%22%3E%3Crect width=%2216%22 height=%229%22 fill=%22%23C8CBC7%22/%3E%3C/svg%3E';
+
+/** Reads the pictures that a deck names, from inside one folder and nowhere else. */
+export async function loadAssets(
+  addresses: readonly string[],
+  folder: string,
+  files: Files,
+): Promise<LoadedAssets> {
+  const loaded = await Promise.all(addresses.map((address) => loadAsset(address, folder, files)));
+  return {
+    urls: loaded.map((asset) => (typeof asset === 'string' ? asset : placeholder)),
+    faults: loaded.filter((asset) => typeof asset !== 'string'),
+  };
+}
+
+async function loadAsset(address: string, folder: string, files: Files): Promise<string | AssetFault> {
+  if (/^data:image\/(?:png|jpeg|gif|webp|svg\+xml)[;,]/iu.test(address)) return address;
+  if (/^[a-z][a-z\d+.-]+:|^\/\//iu.test(address)) return remote(address);
+  const path = decode(address);
+  if (path === null || /^[\\/]|^[a-z]:/iu.test(path)) return outside(address);
+  const root = (await files.real(folder)) ?? folder;
+  const real = await files.real(`${folder}/${path}`);
+  if (real === null) return missing(address);
+  if (!inside(real, root)) return outside(address);
+  if ((await files.kind(real)) !== 'file') return missing(address);
+  const bytes = await files.read(real);
+  const mime = imageType(bytes);
+  if (mime === null) return unreadable(address);
+  return bytes.length > maxBytes ? tooLarge(address, bytes.length) : dataUrl(bytes, mime);
+}
+
+/** Decodes until nothing changes, so that a doubly encoded `..` is seen for what it is; null where it cannot be decoded. */
+function decode(address: string): string | null {
+  try {
+    let path = address;
+    for (let round = 0; round < 4; round += 1) {
+      const next = decodeURIComponent(path);
+      if (next === path) break;
+      path = next;
+    }
+    return path.replace(/\\/gu, '/');
+  } catch {
+    return null;
+  }
+}
+
+function inside(path: string, folder: string): boolean {
+  const slashed = (text: string) => text.replace(/\\/gu, '/').replace(/\/+$/u, '');
+  return slashed(path).startsWith(`${slashed(folder)}/`);
+}
+
+function remote(address: string): AssetFault {
+  return {
+    address,
+    code: 'ASSET-3',
+    message: `The picture "${address}" is not a file beside the outline; briefdeck fetches nothing from a network.`,
+    hint: 'Save the picture beside the outline and name that file.',
+  };
+}
+
+function outside(address: string): AssetFault {
+  return {
+    address,
+    code: 'ASSET-2',
+    message: `The picture "${address}" lies outside the folder of the outline; only pictures inside it are read.`,
+    hint: 'Copy the picture into the folder of the outline, or one below it.',
+  };
+}
+
+function missing(address: string): AssetFault {
+  return {
+    address,
+    code: 'ASSET-1',
+    message: `The picture "${address}" is not there.`,
+    hint: 'The path is taken from the folder of the outline; upper and lower case count.',
+  };
+}
+
+function unreadable(address: string): AssetFault {
+  return {
+    address,
+    code: 'ASSET-4',
+    message: `The file "${address}" is not a picture that can be shown; accepted are PNG, JPEG, GIF, WebP and SVG.`,
+    hint: 'Convert it to PNG or SVG.',
+  };
+}
+
+function tooLarge(address: string, bytes: number): AssetFault {
+  return {
+    address,
+    code: 'ASSET-5',
+    message: `The picture "${address}" has ${Math.round(bytes / 1048576)} MB; at most ${maxBytes / 1048576} MB are accepted.`,
+    hint: 'Scale it down: a slide shows 1280 × 720 px.',
+  };
+}
