@@ -1,0 +1,39 @@
+import type { Files } from '../effects/effects.js';
+
+/** A theme as read from disk. */
+export interface ThemeSource {
+  readonly name: string;
+  /** The whole of its CSS, with the drawings of the kinds where it draws on them. */
+  readonly css: string;
+  /** Its tokens as JSON text; null for a theme that is CSS alone. */
+  readonly tokens: string | null;
+}
+
+/** Names of the themes in these folders. */
+export async function themeNames(folders: readonly string[], files: Files): Promise<readonly string[]> {
+  const lists = await Promise.all(folders.map((folder) => files.list(`${folder}/themes`)));
+  const names = lists.flat().filter((name) => name.endsWith('.css'));
+  return [...new Set(names.map((name) => name.slice(0, -'.css'.length)))].sort();
+}
+
+/** Reads a theme from the last folder that has it; null where none does. Parts (`themes/parts/`) follow the theme's own tokens. */
+export async function loadTheme(name: string, folders: readonly string[], files: Files): Promise<ThemeSource | null> {
+  for (const folder of [...folders].reverse()) {
+    const path = `${folder}/themes/${name}`;
+    if ((await files.kind(`${path}.css`)) !== 'file') continue;
+    const css = await text(`${path}.css`, files);
+    const tokens = (await files.kind(`${path}.json`)) === 'file' ? await text(`${path}.json`, files) : null;
+    const parts = await Promise.all(folders.map((each) => loadParts(`${each}/themes/parts`, files)));
+    return { name, css: [css, ...parts.flat()].join('\n'), tokens };
+  }
+  return null;
+}
+
+async function loadParts(folder: string, files: Files): Promise<readonly string[]> {
+  const names = (await files.list(folder)).filter((name) => name.endsWith('.css'));
+  return Promise.all(names.map((name) => text(`${folder}/${name}`, files)));
+}
+
+async function text(path: string, files: Files): Promise<string> {
+  return new TextDecoder().decode(await files.read(path));
+}
