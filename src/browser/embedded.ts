@@ -54,19 +54,28 @@ export async function unpackEmbedded(
   const cache = await cacheFolder(source, host);
   const { archive, folder, entry } = parts[part];
   const target = join(cache, folder);
-  if (await isWhole(join(target, entry), host)) return target;
+  if (await isWhole(target, entry, host)) return target;
   if (part === 'browser') say(`Unpacking the embedded browser ${source.version} (once, 190 MB)`);
   const temporary = await mkdtemp(join(cache, `${folder}.${process.pid}-`));
   try {
     await unpack(join(source.files, archive), temporary, entry);
-    // A folder that another process put there meanwhile makes the rename fail; a broken one is removed first.
-    if (!(await isWhole(join(target, entry), host))) await rm(target, { recursive: true, force: true });
-    await rename(temporary, target).catch(() => undefined);
+    await putInPlace(temporary, target, () => isWhole(target, entry, host));
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
-  if (await isWhole(join(target, entry), host)) return target;
+  if (await isWhole(target, entry, host)) return target;
   throw new BriefdeckError(`The embedded browser could not be unpacked into ${target}`, exitCodes.browser);
+}
+
+/** A folder that another process put there meanwhile makes the rename fail; if that one is broken, it goes and ours comes. */
+async function putInPlace(temporary: string, target: string, isGood: () => Promise<boolean>): Promise<void> {
+  const renamed = await rename(temporary, target).then(
+    () => true,
+    () => false,
+  );
+  if (renamed || (await isGood())) return;
+  await rm(target, { recursive: true, force: true });
+  await rename(temporary, target);
 }
 
 /** The file that a part is known by: the executable, a font, a library. */
@@ -78,11 +87,17 @@ async function unpack(archive: string, folder: string, entry: string): Promise<v
   if (!archive.endsWith('.tar.br')) {
     const file = join(folder, entry);
     const decompress = createBrotliDecompress({ chunkSize: 1 << 20 });
-    await pipeline(createReadStream(archive, { highWaterMark: 1 << 20 }), decompress, createWriteStream(file, { mode: 0o700 }));
+    await pipeline(
+      createReadStream(archive, { highWaterMark: 1 << 20 }),
+      decompress,
+      createWriteStream(file, { mode: 0o700 }),
+    );
     await seal(folder, entry);
     return;
   }
-  for (const { path, bytes, executable } of readTar(await promisify(brotliDecompress)(await readFile(archive)))) {
+  for (const { path, bytes, executable } of readTar(
+    await promisify(brotliDecompress)(await readFile(archive)),
+  )) {
     await mkdir(dirname(join(folder, path)), { recursive: true, mode: 0o700 });
     await writeFile(join(folder, path), bytes, { mode: executable ? 0o700 : 0o600 });
   }
@@ -95,12 +110,11 @@ async function seal(folder: string, entry: string): Promise<void> {
   await writeFile(join(folder, 'size'), String(size), { mode: 0o600 });
 }
 
-/** Whether a file is this user's own, not writable by others, and as long as it was unpacked. */
-async function isWhole(file: string, host: Host): Promise<boolean> {
+/** Whether the entry is this user's own, not writable by others, and as long as it was unpacked. */
+async function isWhole(folder: string, entry: string, host: Host): Promise<boolean> {
   try {
-    const folder = Object.values(parts).find(({ entry }) => file.endsWith(entry))?.entry ?? '';
-    const sealed = Number(await readFile(join(file.slice(0, -folder.length), 'size'), 'utf8'));
-    const { size, uid, mode } = await lstat(file);
+    const sealed = Number(await readFile(join(folder, 'size'), 'utf8'));
+    const { size, uid, mode } = await lstat(join(folder, entry));
     return size === sealed && size > 0 && isOwn(uid, mode, host);
   } catch {
     return false;

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { lstat, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { onLastWayOut } from './last-way-out.js';
 import type { Host } from './host.js';
+import { onLastWayOut } from './last-way-out.js';
 
 /** A folder that only this user can read (mode 0700) and that is gone when the process is. */
 export interface PrivateFolder {

@@ -11,7 +11,9 @@ const block = 512;
 /** Reads the plain files of a ustar archive (POSIX.1-1988); refuses paths that lead out of the folder it is unpacked to. */
 export function* readTar(archive: Uint8Array): Generator<TarFile> {
   const text = (from: number, length: number) =>
-    Buffer.from(archive.subarray(from, from + length)).toString('latin1').replace(/\0.*$/su, '');
+    Buffer.from(archive.subarray(from, from + length))
+      .toString('latin1')
+      .replace(/\0.*$/su, '');
   for (let at = 0; at + block <= archive.length; ) {
     const path = text(at, 100);
     if (path === '') return;
@@ -20,7 +22,8 @@ export function* readTar(archive: Uint8Array): Generator<TarFile> {
     const start = at + block;
     // Type '0' or NUL is a plain file; folders are made as their files need them, anything else is not wanted.
     if (type === '0' || type === '') {
-      if (path.split('/').includes('..') || path.startsWith('/')) throw new Error(`unsafe path in archive: ${path}`);
+      if (path.split('/').includes('..') || path.startsWith('/'))
+        throw new Error(`unsafe path in archive: ${path}`);
       const executable = (Number.parseInt(text(at + 100, 8), 8) & 0o100) !== 0;
       yield { path, bytes: archive.subarray(start, start + size), executable };
     }

@@ -1,33 +1,60 @@
-import type { Brief } from '../outline/brief.js';
+import type { Brief, KindName, SlideOf } from '../outline/brief.js';
 import type { MappedText } from '../outline/mapped-text.js';
-import type { FitContext } from './fit.js';
 import type { View } from './deck.js';
 import type { Labels } from './labels.js';
+
+/** A face as the theme sets it. */
+export type Face = 'sans' | 'sans-bold' | 'serif' | 'serif-bold';
+
+/** How tall texts are, reckoned from the advance widths of the deck's fonts before anything is drawn. */
+export interface Fitting {
+  /** Height in px of a text set at `pt` in a box `width` px wide, at a line height of 1.2. */
+  height(text: MappedText | string, pt: number, width: number, face?: Face): number;
+  /** Number of lines of a text set at `pt` in a box `width` px wide. */
+  lines(text: MappedText | string, pt: number, width: number, face?: Face): number;
+  /** The largest of `steps` (pt, largest first) at which the content is no taller than `box` px; the last where none is. */
+  step(steps: readonly number[], box: number, heightAt: (pt: number) => number): number;
+}
 
 /** What every kind's view may ask for beyond its own slide. */
 export interface KindContext {
   readonly brief: Brief;
   readonly labels: Labels;
-  readonly fit: FitContext;
+  readonly fit: Fitting;
+  /** Text steps of the kind in pt. */
+  readonly steps: readonly number[];
   /** 1-based page of the slide with this id; null where there is none. */
   page(slideId: string): number | null;
-  /** The headline of the slide with this id, or null. */
-  headlineOf(slideId: string): MappedText | null;
+  /** Headline and margin label of the slide with this id. */
+  slideNamed(slideId: string): { readonly headline: MappedText; readonly label: MappedText } | null;
+  /** Sections of the deck in order. */
+  readonly sections: readonly { readonly title: MappedText; readonly number: number; readonly page: number }[];
   /** A date of the outline in the deck's language, such as "27 November 2017". */
   date(date: string): string;
-  /** The short reference of a source with its chain of relay: "Morgulov, Valdai Discussion Club, 27 November 2017, as told by Ivashentsov". */
-  reference(sourceId: string): string;
+  /** Day and month alone. */
+  day(date: string): string;
+  /** The deck's language, BCP 47. */
+  readonly language: string;
 }
 
-/** One kind's part of a slide; the frame adds `headline`, `kindLabel` and `foot` to the view. */
+/** A declaration that varies by item. */
+export interface ItemRule {
+  readonly selector: string;
+  readonly body: string;
+}
+
+/** One kind's part of a slide; the frame adds `headline`, `kindLabel`, `badge` and `foot` to the view. */
 export interface KindView {
   readonly view: View;
   /** Text step in pt, one of the kind's; becomes the class `step-<pt>`. Null where the kind has one size. */
   readonly step: number | null;
+  readonly headline?: MappedText;
   /** Further classes of the slide, such as `with-likelihood`. */
   readonly classes?: readonly string[];
-  /** Declarations that vary by item, for the slide's `<style scoped>`. */
-  readonly rules?: readonly { readonly selector: string; readonly body: string }[];
-  /** Rows that stand above the source row at the foot, such as "† Note". */
-  readonly foot?: readonly { readonly label: MappedText; readonly text: MappedText }[];
+  readonly rules?: readonly ItemRule[];
+  /** Pictures that the slide shows: path and pointer. */
+  readonly images?: readonly { readonly path: string; readonly at: string | null }[];
 }
+
+/** Makes the view of a slide of one kind. */
+export type ComposeKind<K extends KindName> = (slide: SlideOf<K>, context: KindContext) => KindView;

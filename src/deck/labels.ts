@@ -1,33 +1,112 @@
-/** briefdeck's own words on a slide. A language without a table of its own gets English, which a finding says. */
-export interface Labels {
-  readonly source: string;
-  readonly note: string;
-  readonly edition: string;
-  readonly informationTo: string;
-  readonly notStated: string;
-  readonly noSource: string;
-  readonly undated: string;
-  readonly via: string;
-  readonly page: string;
-  readonly fact: string;
-  readonly position: string;
-  readonly judgement: string;
-  readonly assumption: string;
-}
-
-/** The English words. */
-export const english: Labels = {
+/** briefdeck's own words on a slide. */
+export const english = {
   source: 'Source',
-  note: 'Note',
+  sources: 'Sources',
+  note: '† Note',
   edition: 'Edition',
   informationTo: 'Information to',
+  for: 'For',
+  date: 'Date of brief',
   notStated: 'not stated',
   noSource: 'no source given',
   undated: 'undated',
+  noDate: 'No date',
+  noneFound: 'none found',
+  notSought: 'none given',
   via: 'via',
   page: 'p.',
+  pages: 'page',
   fact: 'FACT',
   position: 'POSITION',
   judgement: 'JUDGEMENT',
   assumption: 'ASSUMPTION',
-};
+  hedged: 'Hedged',
+  added: 'added by the briefer',
+  changed: 'changed',
+  was: 'was',
+  readWith: 'Read with',
+  restsOn: 'Rests on',
+  howSure: 'How sure',
+  likelihood: 'Likelihood',
+  confidence: 'Confidence',
+  directions: { up: 'up', down: 'down', same: 'unchanged', new: 'new', reworded: 'reworded' },
+  holderSays: 'What the holder says',
+  howItReached: 'How it reached us',
+  author: 'the author',
+  asToldBy: 'as told by',
+  asCitedIn: 'as cited in',
+  unknownSource: 'source withheld',
+  whyItMatters: 'why it matters',
+  paraphrase: 'paraphrase, in our words',
+  byYear: 'By the year',
+  byMonth: 'By the month',
+  byDay: 'By the day',
+  toScale: 'drawn to scale',
+  opening: 'Opening move',
+  others: 'Others',
+  basis: 'Basis',
+  whose: 'Whose',
+  support: 'What speaks for it',
+  contrary: 'What speaks against it',
+  situation: 'Situation',
+  complication: 'Complication',
+  question: 'Question',
+  answer: 'Answer',
+  audienceIntro: 'For this audience',
+  unknown: 'What is not known',
+  whyMatters: 'Why it matters',
+  sourcesAsWhole: 'The sources as a whole',
+  next: 'Next',
+  option: 'Option',
+  recommended: 'Recommended',
+  recommendation: 'Recommendation',
+  askedOfYou: 'Asked of you',
+  who: 'Who',
+  byWhen: 'By when',
+  because: 'Because',
+  ifNot: 'If not',
+  soWhat: 'So what',
+  before: 'Was',
+  now: 'Is now',
+  unchanged: 'Unchanged',
+  said: 'Said or written',
+  relayed: 'Relayed by',
+  read: 'Read by us',
+  reachedUs: 'Reached us by',
+  heldKey: 'Solid outline: held by us. Dashed: known only through the source that the line leads to.',
+  grade: 'Grade',
+  rights: 'Rights',
+  contact: 'Contact',
+  marking: 'Marking',
+  howToRead: 'How to read',
+  authorRow: 'Author',
+  authorsRow: 'Authors',
+  limits: 'Sharing',
+  term: 'Term',
+  meaning: 'Meaning',
+  minutes: 'min',
+  part: 'Part',
+  sign: 'Sign to watch for',
+  status: 'Status',
+  pointsTo: 'points to',
+  pointsAway: 'points away from',
+  notChecked: 'not checked yet',
+  nothingNew: 'No judgement has changed since the last edition.',
+  keyFact: 'reported event or datum',
+  keyPosition: 'what a named holder says or wants',
+  keyJudgement: 'the author’s own; hollow when passed on from another',
+  keyAssumption: 'taken as given to bridge a gap',
+  toBeGiven: 'to be given',
+  pictureCredit: 'Picture',
+  kindOfBrief: { information: 'Information brief', decision: 'Decision brief', update: 'Update', warning: 'Warning' },
+  sharing: {
+    'TLP:RED': 'for the eyes and ears of individual recipients only',
+    'TLP:AMBER+STRICT': 'for the recipient’s organisation only',
+    'TLP:AMBER': 'for the recipient’s organisation and its clients',
+    'TLP:GREEN': 'for the community, not for public channels',
+    'TLP:CLEAR': 'no limit on sharing',
+  } as Readonly<Record<string, string>>,
+} as const;
+
+/** briefdeck's own words, in one language. */
+export type Labels = typeof english;

@@ -33,6 +33,8 @@ export interface ReadContext {
   readonly basis: Basis | null;
   /** A number as it is written, such as `4.50`; null where the file holds something else there. */
   numberAt(pointer: string): string | null;
+  /** An entry of `actors` as written; null where there is none. */
+  rawActor(id: string): { readonly raw: unknown; readonly at: string } | null;
   actorName(id: string): MappedText | null;
   /** The short name of a source: what chains print. */
   sourceName(id: string): MappedText | null;

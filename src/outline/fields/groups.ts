@@ -72,9 +72,14 @@ export function object<S extends Shape>(doc: string, shape: S): Field<Entry<S>> 
   };
 }
 
-/** A mapping that may be written as one text, which is then its field `bare`. */
-export function textOr<S extends Shape>(doc: string, bare: keyof S & string, shape: S): Field<Entry<S>> {
-  const error = `a text, or a mapping with ${listed(Object.keys(shape))}`;
+/** A mapping that may be written short, as its field `bare` alone; `accepted` is what a message calls the short form. */
+export function shortOr<S extends Shape>(
+  doc: string,
+  bare: keyof S & string,
+  shape: S,
+  accepted = 'a text',
+): Field<Entry<S>> {
+  const error = `${accepted}, or a mapping with ${listed(Object.keys(shape))}`;
   const word = shape[bare]?.schema ?? z.string();
   return {
     schema: z.union([word, strict(shape)], { error }).describe(doc),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { MappedText } from '../mapped-text.js';
 import { type Field, join, type ReadContext, type Target } from './field.js';
-import { many, named, optional, textOr } from './groups.js';
+import { many, named, optional, shortOr } from './groups.js';
 import { flag, formed, idAccepted, idForm, plain, text } from './scalars.js';
 
 /** Someone who says, wants or does something. */
@@ -66,10 +66,10 @@ const linkFields = {
 
 /** One link of a chain: an id of actors or sources, a name, or a mapping. */
 export const link: Field<Link> = named('link', {
-  schema: textOr('A step from the speaker to where we read it.', 'name', linkFields).schema,
+  schema: shortOr('A step from the speaker to where we read it.', 'name', linkFields).schema,
   read(raw, at, context) {
     if (typeof raw === 'string') return bareLink(raw, at, context);
-    const { name, source, note } = textOr('', 'name', linkFields).read(raw, at, context);
+    const { name, source, note } = shortOr('', 'name', linkFields).read(raw, at, context);
     const known = name ? bareLink(name.text, join(at, 'name'), context) : null;
     const fromSource = source === null ? null : context.sourceName(source);
     const none: MappedText = { text: source ?? '', at, form: 'inline' };
@@ -94,7 +94,7 @@ function bareLink(raw: string, at: string, context: ReadContext): Link {
 /** A source that is cited, with the place in it. */
 export const citation = named(
   'citation',
-  textOr('A source: its id, or `{source, at}`.', 'source', {
+  shortOr('A source: its id, or `{source, at}`.', 'source', {
     source: idOf('Id of the source.', 'source'),
     at: optional(text('Page or paragraph.')),
   }),
@@ -103,7 +103,7 @@ export const citation = named(
 /** Another slide, printed with its page. */
 export const reference = named(
   'reference',
-  textOr('A slide to read with this: its id, or `{slide, text}`.', 'slide', {
+  shortOr('A slide to read with this: its id, or `{slide, text}`.', 'slide', {
     slide: idOf('Id of the slide.', 'slide'),
     text: optional(text('What to print before the page; default the label of the slide.')),
   }),
@@ -124,7 +124,7 @@ export const cell: Field<MappedText | null> = named('cell', {
 /** A cell that may be marked as differing from the reference column. */
 export const comparedCell = named(
   'compared-cell',
-  textOr('A cell, or `{text, differs, sources}`.', 'text', {
+  shortOr('A cell, or `{text, differs, sources}`.', 'text', {
     text: cell,
     differs: flag('Differs from the reference: ≠ and bold.'),
     sources: many('Where it is from.', citation),

@@ -21,7 +21,7 @@ export function plain(doc: string): Field<string> {
 }
 
 /** A text, or a number exactly as it is written. */
-export function textOrNumber(doc: string): Field<MappedText> {
+export function shortOrNumber(doc: string): Field<MappedText> {
   const schema = z.union([notEmpty, z.number()], { error: 'a text or a number' }).describe(doc);
   return {
     schema,

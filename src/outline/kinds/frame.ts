@@ -1,4 +1,4 @@
-import { many, object, optional, textOr, withDefault } from '../fields/groups.js';
+import { many, object, optional, shortOr, withDefault } from '../fields/groups.js';
 import { idOf } from '../fields/references.js';
 import { flag, oneOf, plainText, text } from '../fields/scalars.js';
 import { minutes } from '../parts/front-matter.js';
@@ -20,7 +20,7 @@ export const frameKinds = {
     fields: {
       items: many(
         'The parts; default the section slides.',
-        textOr('A part.', 'text', {
+        shortOr('A part.', 'text', {
           text: text('Its title.'),
           slide: optional(idOf('Id of the slide where it starts.', 'slide')),
           minutes: optional(minutes),

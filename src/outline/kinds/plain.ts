@@ -1,5 +1,5 @@
 import { list, many, object, optional, withDefault } from '../fields/groups.js';
-import { date, flag, oneOf, plain, text, textOrNumber } from '../fields/scalars.js';
+import { date, flag, oneOf, plain, text, shortOrNumber } from '../fields/scalars.js';
 import { point, statement } from '../parts/statement.js';
 import { kind } from './row.js';
 
@@ -39,7 +39,7 @@ export const plainKinds = {
     label: 'Figure',
     doc: 'One figure and what it means.',
     fields: {
-      value: textOrNumber('The figure.'),
+      value: shortOrNumber('The figure.'),
       unit: optional(text('Its unit.')),
       text: text('What it counts.'),
       compare: optional(text('Beside what.')),

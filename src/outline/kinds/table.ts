@@ -1,7 +1,7 @@
-import { list, many, mapped, object, optional, textOr, withDefault } from '../fields/groups.js';
-import { cell, citation, comparedCell, idOf, ownId, party, reference } from '../fields/references.js';
+import { list, many, object, optional, shortOr, withDefault } from '../fields/groups.js';
+import { cell, comparedCell, idOf, ownId } from '../fields/references.js';
 import { date, flag, oneOf, text } from '../fields/scalars.js';
-import { namedRow, row, sources, statement, statementFields, via } from '../parts/statement.js';
+import { row, sources, statement } from '../parts/statement.js';
 import { actorRow, actorTableColumn } from './actor-row.js';
 import { kind } from './row.js';
 
@@ -42,7 +42,7 @@ export const tableKinds = {
     fields: {
       items: list(
         'The columns.',
-        textOr('A column.', 'name', {
+        shortOr('A column.', 'name', {
           name: text('Its head.'),
           note: optional(text('A remark beneath.')),
           source: optional(idOf('Id of the source that it stands for.', 'source')),
@@ -68,14 +68,14 @@ export const tableKinds = {
     fields: {
       criteria: many(
         'The columns.',
-        textOr('A criterion.', 'name', {
+        shortOr('A criterion.', 'name', {
           name: text('Its head.'),
           note: optional(text('A remark beneath.')),
         }),
       ),
       rows: list(
         'The options.',
-        textOr('An option.', 'name', {
+        shortOr('An option.', 'name', {
           name: text('Its name.'),
           id: ownId('option'),
           text: optional(text('What it is.')),
@@ -104,14 +104,26 @@ export const tableKinds = {
     fields: {
       columns: list(
         'The columns.',
-        textOr('A column.', 'name', {
+        shortOr('A column.', 'name', {
           name: text('Its head.'),
           align: withDefault(oneOf('How its cells stand.', ['left', 'right', 'centre']), 'left'),
           unit: optional(text('Its unit.')),
         }),
         { max: 12 },
       ),
-      rows: list('The rows, each a list of cells.', tableRow()),
+      rows: list(
+        'The rows, each a list of cells.',
+        shortOr(
+          'A row: a list of cells, or a mapping.',
+          'cells',
+          {
+            cells: list('The cells, one for each column.', cell),
+            strong: flag('Set bold, as a sum.'),
+            sources,
+          },
+          'a list of cells',
+        ),
+      ),
       row_names: flag('The first column names its rows; default true.', true),
       caption: optional(text('A text above the table.')),
     },

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { Field, ValueOf } from '../fields/field.js';
-import { list, many, mapOf, named, object, optional, textOr, withDefault } from '../fields/groups.js';
+import { list, many, mapOf, named, object, optional, shortOr, withDefault } from '../fields/groups.js';
 import { colour, formed, number, oneOf, plain, text } from '../fields/scalars.js';
 
 /** One of `authors`. */
 export const author = named(
   'author',
-  textOr('An author: a name, or a mapping.', 'name', {
+  shortOr('An author: a name, or a mapping.', 'name', {
     name: text('The name.'),
     role: optional(text('Post.')),
     standing: optional(text('What entitles them to speak.')),
@@ -22,7 +22,7 @@ export type Author = ValueOf<typeof author>;
 /** A marking, of the brief or of one slide. */
 export const marking = named(
   'marking',
-  textOr('A marking: its label, or a mapping.', 'label', {
+  shortOr('A marking: its label, or a mapping.', 'label', {
     label: text('The label, such as `TLP:AMBER`.'),
     scheme: optional(oneOf('The scheme; default told by the form of the label.', ['tlp', 'banner', 'none'])),
     extra: optional(text('A further restriction.')),
@@ -40,7 +40,7 @@ const ranges = ['inline', 'legend', 'none'] as const;
 /** The scale of likelihood words; `none` has no calibrated words. */
 export const scale = named(
   'scale',
-  textOr('The likelihood words: an id, or a mapping.', 'id', {
+  shortOr('The likelihood words: an id, or a mapping.', 'id', {
     id: oneOf('The scale.', ['icd203', 'phia', 'ipcc', 'none']),
     version: optional(plain('Version of the scale.')),
     show_range: withDefault(oneOf('Where the range of a word is printed.', ranges), 'inline'),
@@ -53,7 +53,7 @@ export type ScaleChoice = ValueOf<typeof scale>;
 /** The theme and its palette. */
 export const theme = named(
   'theme',
-  textOr('The theme: its name, or a mapping.', 'name', {
+  shortOr('The theme: its name, or a mapping.', 'name', {
     name: withDefault(plain('Name of the theme.'), 'briefing'),
     palette: optional(plain('Name of one of its palettes.')),
     colours: mapOf('Colours that differ from the theme’s, by token.', colour('A colour.'), 'text'),
@@ -67,7 +67,7 @@ export type ThemeChoice = ValueOf<typeof theme>;
 /** Who holds the rights, and what may be done. */
 export const rights = named(
   'rights',
-  textOr('Rights: a text, or a mapping.', 'note', {
+  shortOr('Rights: a text, or a mapping.', 'note', {
     note: optional(text('What may be done.')),
     holder: optional(text('Who holds them.')),
     views: optional(text('Whose views these are.')),
@@ -90,7 +90,7 @@ export const logo = object('The organisation’s mark.', {
 /** One term of the glossary. */
 export const term = named(
   'term',
-  textOr('A term: its meaning, or a mapping.', 'meaning', {
+  shortOr('A term: its meaning, or a mapping.', 'meaning', {
     meaning: optional(text('What it means.')),
     expansion: optional(text('What it is short for.')),
   }),

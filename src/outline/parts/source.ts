@@ -1,5 +1,5 @@
 import type { ValueOf } from '../fields/field.js';
-import { mapped, named, object, optional, textOr, withDefault } from '../fields/groups.js';
+import { mapped, named, object, optional, shortOr, withDefault } from '../fields/groups.js';
 import { idOf } from '../fields/references.js';
 import { address, date, formed, language, oneOf, text, whole, yesNo } from '../fields/scalars.js';
 
@@ -75,7 +75,7 @@ export const actorFields = {
 } as const;
 
 /** One entry of `actors`. */
-export const actor = named('actor', textOr('An actor: a name, or a mapping.', 'name', actorFields));
+export const actor = named('actor', shortOr('An actor: a name, or a mapping.', 'name', actorFields));
 
 /** An actor. */
 export type Actor = ValueOf<typeof actor>;

@@ -1,5 +1,5 @@
-import { type Band, type Basis, type Field, type ValueOf } from '../fields/field.js';
-import { list, many, mapped, named, object, optional, textOr } from '../fields/groups.js';
+import type { Band, Basis, Field, ValueOf } from '../fields/field.js';
+import { list, many, mapped, named, object, optional, shortOr } from '../fields/groups.js';
 import { citation, link, ownId, party, reference } from '../fields/references.js';
 import { date, flag, language, number, oneOf, text } from '../fields/scalars.js';
 
@@ -18,7 +18,7 @@ export const basis: Field<Basis | null> = {
 export const likelihood = mapped(
   named(
     'likelihood',
-    textOr('A word of the outline’s scale, or `{word, from, to}` in percent.', 'word', {
+    shortOr('A word of the outline’s scale, or `{word, from, to}` in percent.', 'word', {
       word: optional(text('A word of the scale.')),
       from: optional(number('Lower figure in percent.', 0, 100)),
       to: optional(number('Upper figure in percent.', 0, 100)),
@@ -46,7 +46,7 @@ export const directions = ['up', 'down', 'same', 'new', 'reworded'] as const;
 /** What changed in a statement since the last edition. */
 export const change = named(
   'change',
-  textOr('What changed since the last edition: a text, or `{direction, was, why}`.', 'text', {
+  shortOr('What changed since the last edition: a text, or `{direction, was, why}`.', 'text', {
     text: optional(text('The change in words.')),
     direction: optional(oneOf('How it moved.', directions)),
     was: optional(text('What it was.')),
@@ -94,7 +94,7 @@ export const statementFields = {
 } as const;
 
 /** A statement: a text, or a mapping that says whose, how sure and where from. */
-export const statement = named('statement', textOr('A statement: a text, or a mapping.', 'text', statementFields));
+export const statement = named('statement', shortOr('A statement: a text, or a mapping.', 'text', statementFields));
 
 /** A statement as read. */
 export type Statement = ValueOf<typeof statement>;
@@ -102,7 +102,7 @@ export type Statement = ValueOf<typeof statement>;
 /** A statement with statements below it, one level. */
 export const point = named(
   'point',
-  textOr('A statement, which may have `points` below it.', 'text', {
+  shortOr('A statement, which may have `points` below it.', 'text', {
     ...statementFields,
     points: many('Statements below this one.', statement),
   }),
@@ -118,7 +118,7 @@ export function namedRow<S extends { readonly [name: string]: Field<unknown> }>(
 
 /** A row that is a statement with further fields; one that needs its text alone may be a bare text. */
 export function row<S extends { readonly [name: string]: Field<unknown> }>(doc: string, further: S) {
-  return textOr(doc, 'text', { ...statementFields, ...further });
+  return shortOr(doc, 'text', { ...statementFields, ...further });
 }
 
 /** A list of statements under its usual name. */

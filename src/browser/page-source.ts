@@ -1,0 +1,95 @@
+import { DeckPage } from './deck-page.js';
+import type { RunningBrowser } from './launch.js';
+
+/** A page lent for one deck. */
+export interface LentPage {
+  readonly page: DeckPage;
+  /** Resolves when the browser or the page is gone. */
+  readonly lost: Promise<void>;
+  /** Closes the page; a browser that is not `sound` takes no further deck and ends when its last page is given back. */
+  giveBack(sound: boolean): Promise<void>;
+}
+
+interface Kept {
+  readonly running: RunningBrowser;
+  lent: number;
+  retired: boolean;
+}
+
+/** Lends pages of one browser, and gets a new browser when that one was lost. */
+export class PageSource {
+  readonly #launch: () => Promise<RunningBrowser>;
+  readonly #all = new Set<Promise<Kept>>();
+  #current: Promise<Kept> | null = null;
+  /** An empty page, made before anybody asked. */
+  #ready: Promise<DeckPage> | null = null;
+
+  constructor(launch: () => Promise<RunningBrowser>) {
+    this.#launch = launch;
+  }
+
+  /** Starts the browser and its first page, ahead of need. */
+  start(): void {
+    this.#ready = this.#keep().then(({ running }) => DeckPage.make(running.connection));
+    // Whoever asks for the page sees the failure; nobody may ever ask.
+    this.#ready.catch(() => {});
+  }
+
+  /** The browser in use; starts one where there is none. */
+  async browser(): Promise<RunningBrowser> {
+    return (await this.#keep()).running;
+  }
+
+  /** Lends a page that has shown nothing yet. */
+  async lend(): Promise<LentPage> {
+    const current = this.#keep();
+    const ready = this.#ready;
+    this.#ready = null;
+    const kept = await current;
+    kept.lent += 1;
+    try {
+      const page = await (ready ?? DeckPage.make(kept.running.connection));
+      const lost = Promise.race([kept.running.ended, page.crashed]);
+      return { page, lost, giveBack: (sound) => this.#takeBack(kept, current, page, sound) };
+    } catch (error) {
+      await this.#takeBack(kept, current, null, false);
+      throw error;
+    }
+  }
+
+  /** Ends all browsers. */
+  async close(): Promise<void> {
+    const all = [...this.#all];
+    this.#forget(this.#current);
+    await Promise.all(all.map((kept) => this.#end(kept)));
+  }
+
+  #keep(): Promise<Kept> {
+    if (this.#current) return this.#current;
+    const kept = this.#launch().then((running) => ({ running, lent: 0, retired: false }));
+    this.#current = kept;
+    this.#all.add(kept);
+    return kept;
+  }
+
+  async #takeBack(kept: Kept, current: Promise<Kept>, page: DeckPage | null, sound: boolean): Promise<void> {
+    kept.lent -= 1;
+    kept.retired ||= !sound;
+    if (kept.retired) this.#forget(current);
+    if (kept.retired && kept.lent === 0) await this.#end(current);
+    else await page?.close();
+  }
+
+  #forget(kept: Promise<Kept> | null): void {
+    if (this.#current !== kept) return;
+    this.#current = null;
+    this.#ready = null;
+  }
+
+  async #end(kept: Promise<Kept>): Promise<void> {
+    this.#all.delete(kept);
+    // A browser that never started has nothing to end, and has been reported to whoever asked for it.
+    const running = await kept.then((it) => it.running).catch(() => null);
+    await running?.kill();
+  }
+}

@@ -1,0 +1,59 @@
+import { BriefdeckError, exitCodes } from '../diagnostics/briefdeck-error.js';
+import { type PdfProperties, writeMetadata } from './metadata.js';
+import { type OutlineEntry, replaceOutline } from './outline.js';
+import { objectOf, type PdfFile, readPdf, reference } from './pdf-file.js';
+import { markStrayContent } from './stray-content.js';
+import { completeStructure } from './structure.js';
+import { writePdf } from './write-pdf.js';
+
+/** What the finished PDF must say of itself. */
+export interface PdfFacts extends PdfProperties {
+  /** Pages that the PDF must have: one a slide. */
+  readonly slideCount: number;
+  /** Sections and headlines; null keeps the outline that Chromium made of the headings. */
+  readonly outline: readonly OutlineEntry[] | null;
+}
+
+/**
+ * Adds what Chromium's PDF lacks: properties and XMP, an outline by sections, descriptions of links, roles that readers know, and
+ * marks on decoration. The same print and facts give the same bytes.
+ */
+export async function finishPdf(bytes: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
+  const file = readPdf(bytes);
+  const pages = pageNumbers(file);
+  if (pages.length !== facts.slideCount) {
+    const hint =
+      'A slide runs over its page, or the theme changes the size of pages: look for `@page` and for heights.';
+    const message = `The PDF has ${pages.length} pages for ${facts.slideCount} slides`;
+    throw new BriefdeckError(message, exitCodes.briefHasErrors, hint);
+  }
+  completeStructure(file);
+  if (facts.outline) replaceOutline(file, pages, facts.outline);
+  describeLinks(file);
+  writeMetadata(file, facts);
+  await markStrayContent(file, pages);
+  return writePdf(file);
+}
+
+/** Page objects in reading order, out of Skia's tree of at most eight kids a node. */
+function pageNumbers(file: PdfFile): readonly number[] {
+  const visit = (number: number): readonly number[] => {
+    const { body } = objectOf(file, number);
+    const kids = /\/Kids \[([^\]]*)\]/u.exec(body)?.[1];
+    if (kids === undefined) return [number];
+    return [...kids.matchAll(/(\d+) 0 R/gu)].flatMap((kid) => visit(Number(kid[1])));
+  };
+  const root = reference(objectOf(file, file.root).body, 'Pages');
+  return root === null ? [] : visit(root);
+}
+
+/** A link without /Contents has no name for a screen reader (PDF/UA-1, 7.18.5); its address is the only one known here. */
+function describeLinks(file: PdfFile): void {
+  for (const [number, object] of file.objects) {
+    if (!object.body.startsWith('<</Type /Annot\n/Subtype /Link') || object.body.includes('/Contents '))
+      continue;
+    const address = /\/URI (\((?:[^\\()]|\\.)*\)|<[0-9A-Fa-f]+>)/u.exec(object.body)?.[1];
+    if (address)
+      file.objects.set(number, { ...object, body: `${object.body.slice(0, -2)}\n/Contents ${address}>>` });
+  }
+}

@@ -1,0 +1,59 @@
+import { promisify } from 'node:util';
+import { deflate, inflateSync } from 'node:zlib';
+import { drawnObjects, markArtifacts } from './artifacts.js';
+import { objectOf, type PdfFile, reference } from './pdf-file.js';
+
+const compress = promisify(deflate);
+
+/** Marks what every page paints outside its tags as artifacts. */
+export async function markStrayContent(file: PdfFile, pages: readonly number[]): Promise<void> {
+  const forms = new Map<number, string | null>();
+  const changed: (readonly [number, string])[] = [];
+  for (const page of pages) {
+    const number = reference(objectOf(file, page).body, 'Contents');
+    if (number === null) continue;
+    const content = readContent(file, number);
+    changed.push([number, content]);
+    for (const form of drawnForms(content)) collectTagged(file, form, forms);
+  }
+  for (const [number, content] of forms) if (content !== null) changed.push([number, content]);
+  const isTagged = (name: string) => typeof forms.get(formNumber(name)) === 'string';
+  await Promise.all(
+    changed.map(([number, content]) => writeContent(file, number, markArtifacts(content, isTagged))),
+  );
+}
+
+/** Keeps the content of a form that holds tags, itself or in forms that it draws; null for any other. */
+function collectTagged(file: PdfFile, number: number, forms: Map<number, string | null>): boolean {
+  const known = forms.get(number);
+  if (known !== undefined) return known !== null;
+  forms.set(number, null);
+  if (!/\/Subtype \/Form\b/u.test(objectOf(file, number).body)) return false;
+  const content = readContent(file, number);
+  const inner = drawnForms(content).map((form) => collectTagged(file, form, forms));
+  const tagged = content.includes('/MCID') || inner.includes(true);
+  if (tagged) forms.set(number, content);
+  return tagged;
+}
+
+function drawnForms(content: string): readonly number[] {
+  return drawnObjects(content).map(formNumber);
+}
+
+/** Skia names a form or picture `X` and the number of its object, on every page. */
+function formNumber(name: string): number {
+  return Number(name.slice(1));
+}
+
+function readContent(file: PdfFile, number: number): string {
+  const { body, stream } = objectOf(file, number);
+  const bytes = stream ?? new Uint8Array();
+  return (body.includes('/FlateDecode') ? inflateSync(bytes) : Buffer.from(bytes)).toString('latin1');
+}
+
+async function writeContent(file: PdfFile, number: number, content: string): Promise<void> {
+  const { body } = objectOf(file, number);
+  const stream = await compress(Buffer.from(content, 'latin1'));
+  const filtered = body.includes('/FlateDecode') ? body : body.replace('<<', '<</Filter /FlateDecode\n');
+  file.objects.set(number, { body: filtered.replace(/\/Length \d+/u, `/Length ${stream.length}`), stream });
+}

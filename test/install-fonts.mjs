@@ -1,0 +1,93 @@
+// Installs the deck's fonts for LibreOffice, as TrueType files made from the packages that the decks embed, and tells fontconfig
+// which of them stands for which face of Office. For the machines that tests run on; briefdeck itself never needs it.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { mergeSlices, readWoff, rename, writeTtf } from './fonts/merge-slices.mjs';
+
+/** Faces made of all slices of their package: a text face of Office has Latin, Greek and Cyrillic in one file. */
+const textFamilies = [
+  { family: 'Gelasio', package: 'gelasio', office: 'Georgia' },
+  { family: 'Carlito', package: 'carlito', office: 'Calibri' },
+  { family: 'Arimo', package: 'arimo', office: 'Arial' },
+  { family: 'Tinos', package: 'tinos', office: 'Times New Roman' },
+];
+
+/** Faces of one slice, kept whole: Arabic, Hebrew and emoji are nothing without their layout tables. */
+const scriptFaces = [
+  { family: 'Noto Sans Arabic', file: 'noto-sans-arabic/files/noto-sans-arabic-arabic', weights: [400, 700] },
+  { family: 'Noto Sans Hebrew', file: 'noto-sans-hebrew/files/noto-sans-hebrew-hebrew', weights: [400, 700] },
+  { family: 'Noto Emoji', file: 'noto-emoji/files/noto-emoji-emoji', weights: [400] },
+];
+
+const packages = fileURLToPath(new URL('../node_modules/@fontsource/', import.meta.url));
+const fonts = join(process.env.XDG_DATA_HOME ?? join(homedir(), '.local/share'), 'fonts/briefdeck');
+const rules = join(process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'fontconfig/conf.d');
+
+rmSync(fonts, { recursive: true, force: true });
+mkdirSync(fonts, { recursive: true });
+mkdirSync(rules, { recursive: true });
+for (const row of textFamilies) installTextFamily(row);
+for (const row of scriptFaces) installScriptFace(row);
+writeFileSync(join(rules, '10-briefdeck.conf'), fontRules());
+execFileSync('fc-cache', ['-f', fonts]);
+
+function installTextFamily({ family, package: name }) {
+  for (const weight of [400, 700]) {
+    for (const style of ['normal', 'italic']) {
+      const slices = sliceFiles(name, `-${weight}-${style}.woff`).map((path) => readWoff(readFileSync(path)));
+      install(mergeSlices(slices), family, weight, style);
+    }
+  }
+}
+
+/** The basic slice first: its metrics are the face's. */
+function sliceFiles(name, ending) {
+  const folder = join(packages, name, 'files');
+  const basic = `${name}-latin${ending}`;
+  const files = readdirSync(folder).filter((file) => file.endsWith(ending) && file !== basic);
+  return [basic, ...files.sort()].map((file) => join(folder, file));
+}
+
+function installScriptFace({ family, file, weights }) {
+  for (const weight of weights) {
+    install(
+      readWoff(readFileSync(join(packages, `${file}-${weight}-normal.woff`))),
+      family,
+      weight,
+      'normal',
+    );
+  }
+}
+
+function install(tables, family, weight, style) {
+  const renamed = rename(tables, family, { bold: weight === 700, italic: style === 'italic' });
+  writeFileSync(join(fonts, `${family.replace(/ /gu, '')}-${weight}-${style}.ttf`), writeTtf(renamed));
+}
+
+/** Office's name becomes its twin's, and behind each twin stand the families that a deck falls back to, in its order. */
+function fontRules() {
+  const twin = ({ family, office }) => `  <match target="pattern">
+    <test name="family" compare="eq"><string>${office}</string></test>
+    <edit name="family" mode="assign" binding="same"><string>${family}</string></edit>
+  </match>`;
+  const fallback = ({ family }) => `  <match target="pattern">
+    <test name="family" compare="eq"><string>${family}</string></test>
+    <edit name="family" mode="append" binding="same">${fallbacksOf(family)
+      .map((name) => `<string>${name}</string>`)
+      .join('')}</edit>
+  </match>`;
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+${[...textFamilies.map(twin), ...textFamilies.map(fallback)].join('\n')}
+</fontconfig>
+`;
+}
+
+function fallbacksOf(family) {
+  const scripts = scriptFaces.map((face) => face.family);
+  return family === 'Gelasio' ? ['Tinos', ...scripts] : scripts;
+}
