@@ -5,14 +5,19 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { mergeSlices, readWoff, rename, writeTtf } from './fonts/merge-slices.mjs';
+import { mergeSlices } from './fonts/merge-slices.mjs';
+import { readWoff, rename, setLine, writeTtf } from './fonts/ttf-tables.mjs';
 
-/** Faces made of all slices of their package: a text face of Office has Latin, Greek and Cyrillic in one file. */
+/**
+ * Faces made of all slices of their package: a text face of Office has Latin, Greek and Cyrillic in one file.
+ * `win` is usWinAscent and usWinDescent of Office's own face, in em: PowerPoint sets every line 1.2 em apart and divides
+ * that by this proportion. LibreOffice divides by the face's ascent and descent, so with these it draws PowerPoint's lines.
+ */
 const textFamilies = [
-  { family: 'Gelasio', package: 'gelasio', office: 'Georgia' },
-  { family: 'Carlito', package: 'carlito', office: 'Calibri' },
-  { family: 'Arimo', package: 'arimo', office: 'Arial' },
-  { family: 'Tinos', package: 'tinos', office: 'Times New Roman' },
+  { family: 'Gelasio', package: 'gelasio', office: 'Georgia', win: [0.917, 0.2192] },
+  { family: 'Carlito', package: 'carlito', office: 'Calibri', win: [0.9521, 0.2686] },
+  { family: 'Arimo', package: 'arimo', office: 'Arial', win: [0.9053, 0.2119] },
+  { family: 'Tinos', package: 'tinos', office: 'Times New Roman', win: [0.8911, 0.2163] },
 ];
 
 /** Faces of one slice, kept whole: Arabic, Hebrew and emoji are nothing without their layout tables. */
@@ -34,11 +39,12 @@ for (const row of scriptFaces) installScriptFace(row);
 writeFileSync(join(rules, '10-briefdeck.conf'), fontRules());
 execFileSync('fc-cache', ['-f', fonts]);
 
-function installTextFamily({ family, package: name }) {
+function installTextFamily({ family, package: name, win: [ascent, descent] }) {
+  const line = 1.2 / (ascent + descent);
   for (const weight of [400, 700]) {
     for (const style of ['normal', 'italic']) {
       const slices = sliceFiles(name, `-${weight}-${style}.woff`).map((path) => readWoff(readFileSync(path)));
-      install(mergeSlices(slices), family, weight, style);
+      install(setLine(mergeSlices(slices), ascent * line, descent * line), family, weight, style);
     }
   }
 }

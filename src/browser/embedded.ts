@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
+import { createReadStream, createWriteStream, readFileSync, rmSync } from 'node:fs';
 import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
 import { BriefdeckError, exitCodes } from '../diagnostics/briefdeck-error.js';
 import type { Host } from './host.js';
+import { onLastWayOut } from './last-way-out.js';
 import { makePrivateFolder } from './private-folder.js';
 import { readTar } from './tar.js';
 
@@ -57,11 +58,13 @@ export async function unpackEmbedded(
   if (await isWhole(target, entry, host)) return target;
   if (part === 'browser') say(`Unpacking the embedded browser ${source.version} (once, 190 MB)`);
   const temporary = await mkdtemp(join(cache, `${folder}.${process.pid}-`));
+  const forget = onLastWayOut(() => rmSync(temporary, { recursive: true, force: true }));
   try {
     await unpack(join(source.files, archive), temporary, entry);
     await putInPlace(temporary, target, () => isWhole(target, entry, host));
   } finally {
     await rm(temporary, { recursive: true, force: true });
+    forget();
   }
   if (await isWhole(target, entry, host)) return target;
   throw new BriefdeckError(`The embedded browser could not be unpacked into ${target}`, exitCodes.browser);

@@ -21,7 +21,7 @@ export function thisHost(env: Host['env']): Host {
     arch: process.arch,
     env,
     home: env.HOME || homedir(),
-    temporary: tmpdir(),
+    temporary: env.TMPDIR || tmpdir(),
     uid: userInfo().uid,
     name: hostname(),
   };

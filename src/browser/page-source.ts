@@ -69,6 +69,13 @@ export class PageSource {
     const kept = this.#launch().then((running) => ({ running, lent: 0, retired: false }));
     this.#current = kept;
     this.#all.add(kept);
+    // A browser that dies between two decks is replaced at the next one, and costs that deck nothing.
+    kept
+      .then(({ running }) => running.ended)
+      .then(
+        () => this.#forget(kept),
+        () => {},
+      );
     return kept;
   }
 

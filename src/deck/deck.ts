@@ -38,6 +38,8 @@ export interface Slide {
   readonly classes: readonly string[];
   /** Declarations that vary by item, for `<style scoped>`: selector and body, e.g. `ol > li:nth-child(2)`, `--from: 55; --to: 80`. */
   readonly rules: readonly { readonly selector: string; readonly body: string }[];
+  /** Pictures that the slide shows: path from the outline, and its pointer. */
+  readonly images: readonly { readonly path: string; readonly at: string | null }[];
   readonly view: View;
   /** Speaker notes; plain text, paragraphs divided by empty lines. */
   readonly notes: MappedText | null;

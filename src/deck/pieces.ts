@@ -65,7 +65,7 @@ function changeWords(change: NonNullable<Statement['change']>, context: KindCont
 /** The chain of relay in words, a line a link; the speaker stands before it, where there is one. */
 export function chain(statement: Pick<Statement, 'via' | 'sources'>, context: KindContext): readonly MappedText[] {
   return statement.via.map((link) => {
-    const source = link.source ? context.brief.sources[link.source] : null;
+    const source = link.source ? context.brief.sources.get(link.source) : null;
     const cited = source ?? citedBy(link.name.text, statement, context);
     const details = [cited?.outlet?.text, cited?.date ? context.date(cited.date) : null, link.note?.text].filter(Boolean);
     return details.length > 0 ? derive(link.name, (words) => `**${words}** ${details.join(', ')}`) : derive(link.name, (words) => `**${words}**`);
@@ -74,7 +74,7 @@ export function chain(statement: Pick<Statement, 'via' | 'sources'>, context: Ki
 
 /** A link that is a mere name may still be the author of a source that the statement cites. */
 function citedBy(name: string, statement: Pick<Statement, 'sources'>, context: KindContext) {
-  const cited = statement.sources.map(({ source }) => context.brief.sources[source]);
+  const cited = statement.sources.map(({ source }) => context.brief.sources.get(source));
   return cited.find((source) => source?.short?.text === name || source?.author?.text === name) ?? null;
 }
 

@@ -14,6 +14,7 @@ export type SafeValue =
 
 /** Writes one text as safe Markdown with its marker before it. */
 export function writeText(text: MappedText, map: SourceMap): string {
+  if (text.form === 'markdown') return text.text;
   const body = text.form === 'inline' ? escapeInline(text.text) : escapeText(oneLine(text.text));
   return text.at === null || body === '' ? body : map.mark(text.at) + body;
 }

@@ -4,8 +4,8 @@ export interface MappedText {
   readonly text: string;
   /** JSON Pointer into the outline; null for words of briefdeck's own, such as the label "Source". */
   readonly at: string | null;
-  /** `inline`: a small part of Markdown is obeyed. `plain`: every character stands for itself. */
-  readonly form: 'inline' | 'plain';
+  /** `inline`: a small part of Markdown is obeyed. `plain`: every character stands for itself. `markdown`: Marp Markdown, as it is. */
+  readonly form: 'inline' | 'plain' | 'markdown';
 }
 
 /** Makes a text that is briefdeck's own, with no place in the outline. */

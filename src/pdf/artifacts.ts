@@ -42,7 +42,10 @@ export function markArtifacts(content: string, isTagged: (form: string) => boole
     // Marks must nest; q and Q are bounds only to keep an artifact within one state of the graphics.
     if (operator === 'mark' || operator === 'unmark' || operator === 'bound') end();
     if (depth === 0 && (operator === 'path' || operator === 'text') && began === -1) began = out.length;
-    if (depth === 0 && operator === 'object' && !isTagged(objectName(line))) begin(out.length);
+    if (depth === 0 && operator === 'object') {
+      if (isTagged(objectName(line))) end();
+      else begin(out.length);
+    }
     if (depth === 0 && operator === 'paint') begin(began === -1 ? out.length : began);
     // A text object with marks inside has none around it: marks may not cross its ends (14.6.1).
     if (depth === 0 && operator === 'end-text' && began !== -1) begin(began);

@@ -1,4 +1,5 @@
 import { BriefdeckError, exitCodes } from '../diagnostics/briefdeck-error.js';
+import { locateFormMarks } from './form-marks.js';
 import { type PdfProperties, writeMetadata } from './metadata.js';
 import { type OutlineEntry, replaceOutline } from './outline.js';
 import { objectOf, type PdfFile, readPdf, reference } from './pdf-file.js';
@@ -18,7 +19,7 @@ export interface PdfFacts extends PdfProperties {
  * Adds what Chromium's PDF lacks: properties and XMP, an outline by sections, descriptions of links, roles that readers know, and
  * marks on decoration. The same print and facts give the same bytes.
  */
-export async function finishPdf(bytes: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
+export function finishPdf(bytes: Uint8Array, facts: PdfFacts): Uint8Array {
   const file = readPdf(bytes);
   const pages = pageNumbers(file);
   if (pages.length !== facts.slideCount) {
@@ -27,11 +28,11 @@ export async function finishPdf(bytes: Uint8Array, facts: PdfFacts): Promise<Uin
     const message = `The PDF has ${pages.length} pages for ${facts.slideCount} slides`;
     throw new BriefdeckError(message, exitCodes.briefHasErrors, hint);
   }
+  locateFormMarks(file, markStrayContent(file, pages));
   completeStructure(file);
   if (facts.outline) replaceOutline(file, pages, facts.outline);
   describeLinks(file);
   writeMetadata(file, facts);
-  await markStrayContent(file, pages);
   return writePdf(file);
 }
 

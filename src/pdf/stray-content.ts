@@ -1,26 +1,32 @@
-import { promisify } from 'node:util';
-import { deflate, inflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 import { drawnObjects, markArtifacts } from './artifacts.js';
+import type { FormMarks } from './form-marks.js';
 import { objectOf, type PdfFile, reference } from './pdf-file.js';
 
-const compress = promisify(deflate);
-
-/** Marks what every page paints outside its tags as artifacts. */
-export async function markStrayContent(file: PdfFile, pages: readonly number[]): Promise<void> {
+/** Marks what every page paints outside its tags as artifacts; gives the tags that it met in forms. */
+export function markStrayContent(file: PdfFile, pages: readonly number[]): readonly FormMarks[] {
   const forms = new Map<number, string | null>();
-  const changed: (readonly [number, string])[] = [];
+  const changed = new Map<number, string>();
+  const found: FormMarks[] = [];
   for (const page of pages) {
     const number = reference(objectOf(file, page).body, 'Contents');
     if (number === null) continue;
     const content = readContent(file, number);
-    changed.push([number, content]);
+    changed.set(number, content);
     for (const form of drawnForms(content)) collectTagged(file, form, forms);
+    for (const [form, text] of forms) {
+      if (text === null || changed.has(form)) continue;
+      changed.set(form, text);
+      found.push({
+        form,
+        page,
+        marks: new Set([...text.matchAll(/\/MCID (\d+)/gu)].map((match) => match[1] ?? '')),
+      });
+    }
   }
-  for (const [number, content] of forms) if (content !== null) changed.push([number, content]);
   const isTagged = (name: string) => typeof forms.get(formNumber(name)) === 'string';
-  await Promise.all(
-    changed.map(([number, content]) => writeContent(file, number, markArtifacts(content, isTagged))),
-  );
+  for (const [number, content] of changed) writeContent(file, number, markArtifacts(content, isTagged));
+  return found;
 }
 
 /** Keeps the content of a form that holds tags, itself or in forms that it draws; null for any other. */
@@ -51,9 +57,9 @@ function readContent(file: PdfFile, number: number): string {
   return (body.includes('/FlateDecode') ? inflateSync(bytes) : Buffer.from(bytes)).toString('latin1');
 }
 
-async function writeContent(file: PdfFile, number: number, content: string): Promise<void> {
+function writeContent(file: PdfFile, number: number, content: string): void {
   const { body } = objectOf(file, number);
-  const stream = await compress(Buffer.from(content, 'latin1'));
+  const stream = deflateSync(Buffer.from(content, 'latin1'));
   const filtered = body.includes('/FlateDecode') ? body : body.replace('<<', '<</Filter /FlateDecode\n');
   file.objects.set(number, { body: filtered.replace(/\/Length \d+/u, `/Length ${stream.length}`), stream });
 }

@@ -1,4 +1,6 @@
+import { wrapListBodies } from './list-bodies.js';
 import { freeNumber, objectOf, type PdfFile, reference } from './pdf-file.js';
+import { structureType } from './structure-element.js';
 
 /** Structure types of PDF 2.0 that Chromium writes, and what a reader of PDF 1.7 is to take them for (ISO 32000-1, 14.8.4). */
 const roles = {
@@ -16,6 +18,7 @@ export function completeStructure(file: PdfFile): void {
   const number = reference(objectOf(file, file.root).body, 'StructTreeRoot');
   if (number === null) return;
   renumberIds(file, reference(objectOf(file, number).body, 'IDTree'));
+  wrapListBodies(file);
   const used = new Set([...file.objects.values()].map(({ body }) => structureType(body)));
   const entries = Object.entries(roles).filter(([type]) => used.has(type));
   if (entries.length === 0) return;
@@ -53,7 +56,7 @@ function replaceTree(
   tree: number,
   ids: readonly { readonly id: string; readonly element: number }[],
 ): void {
-  for (const leaf of objectOf(file, tree).body.matchAll(/(\d+) 0 R/gu)) file.objects.delete(Number(leaf[1]));
+  removeKids(file, tree);
   const names = ids.map(({ id, element }) => `(${id}) ${element} 0 R`).join(' ');
   const limits = `/Limits [(${ids[0]?.id}) (${ids.at(-1)?.id})]`;
   const leaf = freeNumber(file);
@@ -61,7 +64,10 @@ function replaceTree(
   file.objects.set(tree, { body: `<</Kids [${leaf} 0 R]>>`, stream: null });
 }
 
-/** The type of a structure element (`H1`); null for any other object. Skia writes it second. */
-function structureType(body: string): string | null {
-  return /^<<\/Type \/StructElem\n\/S \/(\w+)/u.exec(body)?.[1] ?? null;
+function removeKids(file: PdfFile, node: number): void {
+  const kids = /\/Kids \[([^\]]*)\]/u.exec(objectOf(file, node).body)?.[1] ?? '';
+  for (const kid of kids.matchAll(/(\d+) 0 R/gu)) {
+    removeKids(file, Number(kid[1]));
+    file.objects.delete(Number(kid[1]));
+  }
 }

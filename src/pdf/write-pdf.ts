@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { deflate } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import type { PdfFile, PdfObject } from './pdf-file.js';
-
-const compress = promisify(deflate);
 
 /** Objects in one object stream: larger ones are no smaller in sum, and a reader must inflate a whole one for one object. */
 const objectsPerStream = 200;
+
+/** Level 4 takes half the time of the default and 1 % more room on these short, much alike texts. */
+const fast = { level: 4 } as const;
 
 type Place =
   | { readonly type: 1; readonly offset: number }
@@ -16,7 +16,7 @@ type Place =
  * Writes PDF 1.7 with object streams and a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8), which take a third of the
  * room. The file's ID is a hash of its content: the same objects give the same bytes.
  */
-export async function writePdf(file: PdfFile): Promise<Uint8Array> {
+export function writePdf(file: PdfFile): Uint8Array {
   const numbers = [...file.objects.keys()].sort((a, b) => a - b);
   const plain: [number, string][] = [];
   const chunks: Uint8Array[] = [];
@@ -39,41 +39,40 @@ export async function writePdf(file: PdfFile): Promise<Uint8Array> {
     else if (object) plain.push([number, object.body]);
   }
   let next = (numbers.at(-1) ?? 0) + 1;
-  for (const { body, stream, members } of await packObjects(plain)) {
+  for (const { body, stream, members } of packObjects(plain)) {
     for (const [index, member] of members.entries()) places.set(member, { type: 2, stream: next, index });
     writeStream(next, { body, stream }, stream);
     next += 1;
   }
   const start = length;
   places.set(next, { type: 1, offset: start });
-  const id = createHash('sha256');
-  for (const chunk of chunks) id.update(chunk);
-  const table = await compress(crossReferences(places, next + 1));
-  const trailer = `/Root ${file.root} 0 R /Info ${file.info} 0 R${` /ID [<${'#'}> <${'#'}>]`.replace(/#/gu, id.digest('hex').slice(0, 32))}`;
+  const hash = createHash('sha256');
+  for (const chunk of chunks) hash.update(chunk);
+  const id = `<${hash.digest('hex').slice(0, 32)}>`;
+  const table = deflateSync(crossReferences(places, next + 1));
+  const trailer = `/Root ${file.root} 0 R /Info ${file.info} 0 R /ID [${id} ${id}]`;
   const body = `<</Type /XRef /Size ${next + 1} /W [1 4 2] ${trailer} /Filter /FlateDecode /Length ${table.length}>>`;
   writeStream(next, { body, stream: table }, table);
   write(latin1(`startxref\n${start}\n%%EOF\n`));
   return Buffer.concat(chunks, length);
 }
 
-async function packObjects(objects: readonly (readonly [number, string])[]) {
+function packObjects(objects: readonly (readonly [number, string])[]) {
   const groups = Array.from({ length: Math.ceil(objects.length / objectsPerStream) }, (_, index) =>
     objects.slice(index * objectsPerStream, (index + 1) * objectsPerStream),
   );
-  return Promise.all(
-    groups.map(async (group) => {
-      let offset = 0;
-      const index = group.map(([number, body]) => {
-        const entry = `${number} ${offset}`;
-        offset += body.length + 1;
-        return entry;
-      });
-      const first = `${index.join(' ')}\n`;
-      const stream = await compress(latin1(first + group.map(([, body]) => body).join('\n')));
-      const body = `<</Type /ObjStm /N ${group.length} /First ${first.length} /Filter /FlateDecode /Length ${stream.length}>>`;
-      return { body, stream, members: group.map(([number]) => number) };
-    }),
-  );
+  return groups.map((group) => {
+    let offset = 0;
+    const index = group.map(([number, body]) => {
+      const entry = `${number} ${offset}`;
+      offset += body.length + 1;
+      return entry;
+    });
+    const first = `${index.join(' ')}\n`;
+    const stream = deflateSync(latin1(first + group.map(([, body]) => body).join('\n')), fast);
+    const body = `<</Type /ObjStm /N ${group.length} /First ${first.length} /Filter /FlateDecode /Length ${stream.length}>>`;
+    return { body, stream, members: group.map(([number]) => number) };
+  });
 }
 
 /** Rows of 1 + 4 + 2 bytes: type, offset or stream, index; numbers without an object are free (type 0). */

@@ -1,0 +1,27 @@
+import type { Brief, BriefSlide, KindName } from '../outline/brief.js';
+import { blankSlide } from '../outline/blank-slide.js';
+
+/** A slide to draw: one of the outline's, or one that briefdeck adds (`added`). */
+export interface PlannedSlide {
+  readonly slide: BriefSlide;
+  readonly added: boolean;
+}
+
+/** The slides to draw: those of the outline that are not hidden, with title, sources, glossary and back matter where they lack. */
+export function planSlides(brief: Brief): readonly PlannedSlide[] {
+  const shown = brief.slides.filter(({ hidden }) => !hidden);
+  const main = shown.filter(({ appendix }) => !appendix);
+  const after = shown.filter(({ appendix }) => appendix);
+  const has = (kind: KindName) => shown.some((slide) => slide.kind === kind);
+  const add = (kind: KindName, wanted: boolean): readonly PlannedSlide[] =>
+    wanted && !has(kind) ? [{ slide: blankSlide(kind) as BriefSlide, added: true }] : [];
+  const own = (slides: readonly BriefSlide[]) => slides.map((slide) => ({ slide, added: false }));
+  return [
+    ...add('title', true),
+    ...own(main),
+    ...add('sources', brief.sources.size > 0),
+    ...add('glossary', brief.glossary.size > 0),
+    ...add('back-matter', brief.authors.length > 0 || brief.rights !== null || brief.contact !== null),
+    ...own(after),
+  ];
+}

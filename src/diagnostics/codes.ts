@@ -1,0 +1,49 @@
+import type { Diagnostic, Severity } from './diagnostic.js';
+
+/** A row of the table of findings. */
+interface CodeRow {
+  readonly severity: Severity;
+  /** Errors of form and lost content keep the outputs of that deck from being written; rules and layout do not. */
+  readonly blocks: boolean;
+  readonly title: string;
+}
+
+/** Every finding that briefdeck can make. */
+export const codes = {
+  'YAML-1': { severity: 'error', blocks: true, title: 'The file is no text that can be read' },
+  'YAML-2': { severity: 'error', blocks: true, title: 'The YAML is not well formed' },
+  'YAML-3': { severity: 'error', blocks: true, title: 'The YAML goes beyond a limit' },
+  'SCHEMA-1': { severity: 'error', blocks: true, title: 'Unknown field' },
+  'SCHEMA-2': { severity: 'error', blocks: true, title: 'Wrong value' },
+  'SCHEMA-3': { severity: 'error', blocks: true, title: 'Missing field' },
+  'SCHEMA-4': { severity: 'error', blocks: true, title: 'Unknown slide kind' },
+  'ID-1': { severity: 'error', blocks: true, title: 'Unknown id' },
+  'ID-2': { severity: 'error', blocks: true, title: 'The same id twice' },
+  'LANG-1': { severity: 'info', blocks: false, title: 'No language given' },
+  'THEME-1': { severity: 'error', blocks: true, title: 'Unknown theme' },
+  'THEME-2': { severity: 'error', blocks: true, title: 'Unknown palette' },
+  'TEMPLATE-1': { severity: 'error', blocks: true, title: 'No template' },
+  'TEMPLATE-2': { severity: 'error', blocks: true, title: 'The template cannot be used' },
+  'TEMPLATE-3': { severity: 'error', blocks: true, title: 'The template uses a missing field' },
+  'ASSET-1': { severity: 'error', blocks: true, title: 'Missing picture' },
+  'ASSET-2': { severity: 'error', blocks: true, title: 'Picture outside the folder' },
+  'ASSET-3': { severity: 'error', blocks: true, title: 'Picture on a network' },
+  'ASSET-4': { severity: 'error', blocks: true, title: 'No picture' },
+  'ASSET-5': { severity: 'error', blocks: true, title: 'Picture too large' },
+  'FIT-1': { severity: 'error', blocks: false, title: 'Text beyond its box' },
+  'FONT-1': { severity: 'warning', blocks: false, title: 'Characters without a font' },
+} as const satisfies Record<string, CodeRow>;
+
+/** The code of a finding. */
+export type Code = keyof typeof codes;
+
+/** Makes a finding; what is not given is null, the severity is the table's. */
+export function diagnostic(code: Code, message: string, place: Partial<Omit<Diagnostic, 'code' | 'message'>> = {}): Diagnostic {
+  const nowhere = { pointer: null, file: null, line: null, column: null, hint: null };
+  return { code, severity: codes[code].severity, message, ...nowhere, ...place };
+}
+
+/** Whether a finding keeps outputs from being written. */
+export function blocks(finding: Diagnostic): boolean {
+  return Object.entries(codes).some(([code, row]) => code === finding.code && row.blocks && finding.severity === 'error');
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { markArtifacts } from '../../src/pdf/artifacts.js';
+
+const untagged = () => false;
+const content = (...lines: readonly string[]) => lines.join('\n');
+
+describe('marking artifacts', () => {
+  it('puts a stray rectangle between marks', () => {
+    expect(markArtifacts(content('q', '0 0 9 9 re', 'f', 'Q'), untagged)).toBe(
+      content('q', '/Artifact BMC', '0 0 9 9 re', 'f', 'EMC', 'Q'),
+    );
+  });
+
+  it('leaves what is tagged as it is', () => {
+    const tagged = content('/P <</MCID 0 >>BDC', 'BT', '<0001> Tj', 'ET', '0 0 9 9 re', 'f', 'EMC');
+    expect(markArtifacts(tagged, untagged)).toBe(tagged);
+  });
+
+  it('takes neighbours into one artifact and ends it before the next tag', () => {
+    const stray = content('0 0 9 9 re', 'f', '1 0 0 rg', '9 0 9 9 re', 'f');
+    const tag = content('/P <</MCID 0 >>BDC', 'EMC');
+    expect(markArtifacts(content(stray, tag), untagged)).toBe(content('/Artifact BMC', stray, 'EMC', tag));
+  });
+
+  it('leaves a clipping path outside', () => {
+    const clip = content('q', '0 0 9 9 re', 'W* n', 'Q');
+    expect(markArtifacts(clip, untagged)).toBe(clip);
+  });
+
+  it('takes a stray text with its BT and ET', () => {
+    expect(markArtifacts(content('BT', '<0001> Tj', 'ET'), untagged)).toBe(
+      content('/Artifact BMC', 'BT', '<0001> Tj', 'ET', 'EMC'),
+    );
+  });
+
+  it('marks a picture, and not a form with tags inside', () => {
+    const drawn = content('/X1 Do', '/X2 Do');
+    expect(markArtifacts(drawn, (name) => name === 'X2')).toBe(
+      content('/Artifact BMC', '/X1 Do', 'EMC', '/X2 Do'),
+    );
+  });
+});
