@@ -17,6 +17,7 @@ import { assembleDocument, type DocumentParts } from './marp/document.js';
 import { loadTheme, themeNames } from './marp/load-theme.js';
 import { type RenderedDeck, renderMarp } from './marp/render.js';
 import type { Brief } from './outline/brief.js';
+import { isKindName } from './outline/kinds.js';
 import type { Positions } from './outline/positions.js';
 import { readOutline } from './outline/read-outline.js';
 import { suggest } from './outline/suggest.js';
@@ -56,7 +57,7 @@ function browserFor({ browser, concurrency }: BuildRequest, { env, terminal }: E
 async function buildDeck(input: string, request: BuildRequest, effects: Effects, browser: DeckBrowser | null) {
   const folders = templateFolders(request, effects);
   const own = await loadTemplates(folders, effects.files);
-  const read = readOutline(await effects.files.read(input), input, own.map(({ name }) => name));
+  const read = readOutline(await effects.files.read(input), input, own.map(({ name }) => name).filter((name) => !isKindName(name) && !name.startsWith('_')));
   const findings = [...read.diagnostics];
   const fail = (exitCode: 1 | 3 | 4 = 1) => ({ report: reportOf(input, read.brief, [], findings, exitCode, 0), source: read.source });
   if (!read.brief || !read.positions) return fail();

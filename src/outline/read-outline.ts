@@ -11,7 +11,7 @@ import { parseYaml } from './parse-yaml.js';
 import { headline, slideFields } from './parts/slide.js';
 import { actor, source as sourceField } from './parts/source.js';
 import type { Positions } from './positions.js';
-import { scales } from './scales.js';
+import { bandOf } from './scales.js';
 import { suggest } from './suggest.js';
 
 /** What became of an outline; `brief` is null when a finding of form stands against it. */
@@ -103,7 +103,7 @@ function readSlide(raw: { readonly [key: string]: unknown }, at: string, context
   const inSlide = { ...context, basis };
   if (ownKinds.includes(kind) || !isKindName(kind)) {
     const common = readShape({ ...slideFields, headline: optional(headline) }, record, at, inSlide, (name) => join(at, name));
-    return { ...common, kind: `own:${kind}`, fields: ownValue(raw, at) };
+    return { ...common, kind: `own:${kind}`, fields: ownFields(raw, at) };
   }
   const shape = slideShape(kind);
   // The shape of the kind gives every field of it; the compiler cannot follow a table of shapes to the union of slides.
@@ -114,6 +114,10 @@ function ownValue(raw: unknown, at: string): OwnValue {
   if (typeof raw === 'string') return { text: raw, at, form: 'inline' };
   if (typeof raw === 'number' || typeof raw === 'boolean' || raw === null) return raw;
   if (Array.isArray(raw)) return raw.map((item, index) => ownValue(item, join(at, index)));
+  return ownFields(raw, at);
+}
+
+function ownFields(raw: unknown, at: string): { readonly [name: string]: OwnValue } {
   return Object.fromEntries([...asRecord(raw)].map(([key, value]) => [key, ownValue(value, join(at, key))]));
 }
 
@@ -123,14 +127,14 @@ function contextFor(value: unknown, positions: Positions, uses: Use[], declarati
   const sources = asRecord(top.get('sources'));
   const rawScale = top.get('scale');
   const scaleId = typeof rawScale === 'string' ? rawScale : asRecord(rawScale).get('id');
-  const scale = scales[String(scaleId ?? 'none')] ?? {};
+  const scale = (['icd203', 'phia', 'ipcc'] as const).find((id) => id === scaleId) ?? 'none';
   const context: ReadContext = {
     basis: null,
     numberAt: (pointer) => positions.written(pointer),
     rawActor: (id) => (actors.has(id) ? { raw: actors.get(id), at: join('/actors', id) } : null),
     actorName: (id) => (actors.has(id) ? actor.read(actors.get(id), join('/actors', id), quiet()).name : null),
     sourceName: (id) => sourceName(sources, id, quiet()),
-    band: (word) => (Object.hasOwn(scale, word.toLowerCase()) ? (scale[word.toLowerCase()] ?? null) : null),
+    band: (word) => bandOf(scale, word),
     use: (use) => void uses.push(use),
     declare: (declaration) => void declarations.push(declaration),
   };

@@ -15,48 +15,86 @@ const operators: ReadonlyMap<string, Operator> = new Map<string, Operator>([
   ['Q', 'bound'],
 ]);
 
+/** A content stream as it is written again, with marks put in. */
+class MarkedContent {
+  readonly lines: string[] = [];
+  /** How many marks are open that were there before; an artifact is only for what stands outside all of them. */
+  depth = 0;
+  /** Line where the path or text began that is being built: an artifact must start before it. */
+  #began: number | null = null;
+  #open = false;
+
+  note(): void {
+    this.#began ??= this.lines.length;
+  }
+
+  forget(): void {
+    this.#began = null;
+  }
+
+  /** Starts an artifact at what was noted, else at this line, unless one is open. */
+  begin(): void {
+    if (this.depth > 0 || this.#open) return;
+    this.lines.splice(this.#began ?? this.lines.length, 0, '/Artifact BMC');
+    this.#open = true;
+  }
+
+  beginIfNoted(): void {
+    if (this.#began !== null) this.begin();
+  }
+
+  end(): void {
+    if (this.#open) this.lines.push('EMC');
+    this.#open = false;
+  }
+}
+
+/** What is to be done before the line of an operator is written. */
+const actions: Record<Operator, (content: MarkedContent, isTaggedForm: () => boolean) => void> = {
+  path: (content) => content.note(),
+  paint: (content) => {
+    content.begin();
+    content.forget();
+  },
+  discard: (content) => content.forget(),
+  // Marks may not cross the ends of a text object (14.6.1): an artifact holds it whole, or, if it has marks inside, ends before it.
+  text: (content) => {
+    content.end();
+    content.note();
+  },
+  'end-text': (content) => {
+    content.beginIfNoted();
+    content.forget();
+  },
+  object: (content, isTaggedForm) => (isTaggedForm() ? content.end() : content.begin()),
+  mark: (content) => {
+    content.end();
+    content.forget();
+    content.depth += 1;
+  },
+  unmark: (content) => {
+    content.depth -= 1;
+  },
+  // Keeps an artifact within one state of the graphics; marks must nest, states need not.
+  bound: (content) => content.end(),
+};
+
 /**
  * Marks as artifacts what a content stream paints outside marked content: backgrounds, rules, generated bullets and numbers, which
  * Chromium leaves unmarked. Skia ends each line with one operator, so lines are all there is to read.
  * `isTagged` says of a form (by its name) that it holds marked content itself, so that drawing it must stay unmarked.
  */
 export function markArtifacts(content: string, isTagged: (form: string) => boolean): string {
-  const lines = content.split('\n');
-  const out: string[] = [];
-  let depth = 0;
-  let open = false;
-  // Where the path or text began that is being built; an artifact must start before it.
-  let began = -1;
-  const begin = (at: number) => {
-    if (open) return;
-    out.splice(at, 0, '/Artifact BMC');
-    open = true;
-  };
-  const end = () => {
-    if (open) out.push('EMC');
-    open = false;
-  };
-  for (const line of lines) {
-    const operator =
-      operators.get(line.slice(line.lastIndexOf(' ') + 1)) ?? (line.endsWith('BDC') ? 'mark' : undefined);
-    // Marks must nest; q and Q are bounds only to keep an artifact within one state of the graphics.
-    if (operator === 'mark' || operator === 'unmark' || operator === 'bound') end();
-    if (depth === 0 && (operator === 'path' || operator === 'text') && began === -1) began = out.length;
-    if (depth === 0 && operator === 'object') {
-      if (isTagged(objectName(line))) end();
-      else begin(out.length);
-    }
-    if (depth === 0 && operator === 'paint') begin(began === -1 ? out.length : began);
-    // A text object with marks inside has none around it: marks may not cross its ends (14.6.1).
-    if (depth === 0 && operator === 'end-text' && began !== -1) begin(began);
-    if (operator === 'paint' || operator === 'end-text' || operator === 'discard' || operator === 'mark')
-      began = -1;
-    if (operator === 'mark') depth += 1;
-    if (operator === 'unmark') depth -= 1;
-    out.push(line);
+  const marked = new MarkedContent();
+  for (const line of content.split('\n')) {
+    const name = line.slice(line.lastIndexOf(' ') + 1);
+    // `<</MCID 0 >>BDC` has no space before its operator.
+    const operator = operators.get(name) ?? (name.endsWith('BDC') ? 'mark' : undefined);
+    if (operator) actions[operator](marked, () => isTagged(objectName(line)));
+    marked.lines.push(line);
   }
-  end();
-  return out.join('\n');
+  marked.end();
+  return marked.lines.join('\n');
 }
 
 /** Names of the forms and pictures that a content stream draws. */

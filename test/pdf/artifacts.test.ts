@@ -33,6 +33,13 @@ describe('marking artifacts', () => {
     );
   });
 
+  it('never lets a mark cross the ends of a text', () => {
+    const mixed = content('BT', '/P <</MCID 0 >>BDC', '<0001> Tj', 'EMC', 'ET');
+    expect(markArtifacts(content('0 0 9 9 re', 'f', mixed), untagged)).toBe(
+      content('/Artifact BMC', '0 0 9 9 re', 'f', 'EMC', mixed),
+    );
+  });
+
   it('marks a picture, and not a form with tags inside', () => {
     const drawn = content('/X1 Do', '/X2 Do');
     expect(markArtifacts(drawn, (name) => name === 'X2')).toBe(
