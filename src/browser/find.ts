@@ -52,6 +52,17 @@ export async function findBrowser(
       hint,
     );
   }
+  const found = await findUnnamed(host, findEmbedded);
+  if (found) return found;
+  throw new BriefdeckError(
+    'No browser was found',
+    exitCodes.browser,
+    'Install Chrome, Edge or Chromium, run `npx puppeteer browsers install chrome-headless-shell`, or name one with --browser.',
+  );
+}
+
+/** The first browser that is there, where none is named. */
+async function findUnnamed(host: Host, findEmbedded: FindEmbedded): Promise<BrowserChoice | null> {
   const places = [
     {
       source: 'embedded',
@@ -65,9 +76,5 @@ export async function findBrowser(
     const executable = await find();
     if (executable) return { source, reason, executable };
   }
-  throw new BriefdeckError(
-    'No browser was found',
-    exitCodes.browser,
-    'Install Chrome, Edge or Chromium, run `npx puppeteer browsers install chrome-headless-shell`, or name one with --browser.',
-  );
+  return null;
 }

@@ -1,79 +1,90 @@
-import type { BuildReport, BuildRequest, DeckReport } from '../build-types.js';
-import { BriefdeckError, type ExitCode, exitCodes } from '../diagnostics/briefdeck-error.js';
-import { formatDiagnostic } from '../diagnostics/format.js';
+import type { BuildReport, BuildRequest, Format } from '../build-types.js';
+import { type ExitCode, exitCodes } from '../diagnostics/briefdeck-error.js';
 import type { Effects } from '../effects/effects.js';
-import { type Arguments, readCount, readFormats } from './options.js';
+import { unknown, usage } from './arguments.js';
+import type { Words } from './commands.js';
+import { refuseOutputs } from './output-paths.js';
+import { sayDeck, saySummary } from './say-deck.js';
 
-/** Runs `build` and tells what came of it. */
-export async function buildCommand(args: Arguments, effects: Effects): Promise<ExitCode> {
-  const { terminal } = effects;
-  const request = await requestOf(args, effects);
-  const { build } = await import('../build.js');
-  const quiet = args.values.quiet === true;
-  const json = args.values.json === true;
-  const report = await build(request, effects, {
-    onDeck: (deck, source) => {
-      if (json) return;
-      for (const finding of deck.diagnostics) {
-        if (!quiet || finding.severity !== 'info') terminal.err(`${formatDiagnostic(finding, source, terminal.colour)}\n`);
-      }
-      if (!quiet) terminal.err(deckLines(deck));
-    },
-  });
-  if (json) terminal.out(`${JSON.stringify(publicReport(report), null, 2)}\n`);
-  const codes: readonly ExitCode[] = report.decks.map(({ exitCode }) => exitCode);
-  return codes.reduce<ExitCode>((worst, code) => (code > worst ? code : worst), exitCodes.done);
+/** Builds decks and tells what came of each. */
+export async function buildCommand(words: Words, effects: Effects): Promise<ExitCode> {
+  const request = await requestOf(words, readFormats(words.text('to') ?? 'html,pdf,pptx'), effects);
+  await refuseOutputs(request, effects.files);
+  return make(request, words, effects);
 }
 
-async function requestOf({ files, values }: Arguments, effects: Effects): Promise<BuildRequest> {
-  const inputs = files.length > 0 ? files : await outlinesIn('data', effects);
-  const out = text(values.out) ?? 'output';
-  const formats = readFormats(text(values.to) ?? 'html,pdf,pptx');
-  await refuseBadPaths(inputs, out, formats, effects);
+/** Goes the whole way but for the browser, writes nothing, and tells what it found. */
+export async function checkCommand(words: Words, effects: Effects): Promise<ExitCode> {
+  return make(await requestOf(words, [], effects), words, effects);
+}
+
+async function make(request: BuildRequest, words: Words, effects: Effects): Promise<ExitCode> {
+  const { terminal } = effects;
+  const voice = { quiet: words.on('quiet'), writes: request.formats.length > 0 };
+  const tells = !words.on('json');
+  let done = 0;
+  const progress = () => {
+    const input = request.inputs[done];
+    const line = `${done + 1}/${request.inputs.length}  ${input}`;
+    terminal.progress(tells && !voice.quiet && input !== undefined ? line : null);
+  };
+  progress();
+  const { build } = await import('../build.js');
+  const report = await build(request, effects, {
+    onDeck: (deck, source) => {
+      if (tells) sayDeck(deck, source, voice, terminal);
+      done += 1;
+      progress();
+    },
+  });
+  if (tells && !voice.quiet) saySummary(report, terminal);
+  if (!tells) terminal.out(`${JSON.stringify(publicReport(report), null, 2)}\n`);
+  const codes: readonly ExitCode[] = report.decks.map(({ exitCode }) => exitCode);
+  return [...codes].sort((a, b) => b - a)[0] ?? exitCodes.done;
+}
+
+async function requestOf(words: Words, formats: readonly Format[], effects: Effects): Promise<BuildRequest> {
   return {
-    inputs,
+    inputs: words.names.length > 0 ? words.names : await outlinesIn('data', effects),
     formats,
-    out,
-    theme: text(values.theme),
-    templates: text(values.templates),
-    strict: values.strict === true,
-    browser: text(values.browser),
-    concurrency: readCount('concurrency', text(values.concurrency) ?? '1'),
+    out: words.text('out') ?? 'output',
+    theme: words.text('theme'),
+    templates: await readFolder(words.text('templates'), effects),
+    strict: words.on('strict'),
+    browser: words.text('browser'),
+    concurrency: readCount(words.text('concurrency') ?? '1'),
   };
 }
 
-function text(value: string | boolean | undefined): string | null {
-  return typeof value === 'string' ? value : null;
+const known: readonly Format[] = ['html', 'pdf', 'pptx', 'md', 'png'];
+
+function readFormats(list: string): readonly Format[] {
+  const formats = list.split(',').map((word) => {
+    const format = known.find((each) => each === word.trim().toLowerCase());
+    if (!format) throw unknown('format', word.trim(), known);
+    return format;
+  });
+  return [...new Set(formats)];
+}
+
+function readCount(word: string): number {
+  const count = Number(word);
+  if (Number.isInteger(count) && count >= 1 && count <= 64) return count;
+  throw usage(`--concurrency is "${word}".`, 'Accepted is a whole number from 1 to 64.');
+}
+
+async function readFolder(folder: string | null, { files }: Effects): Promise<string | null> {
+  if (folder === null || (await files.kind(folder)) === 'folder') return folder;
+  throw usage(`--templates names no folder: ${folder}`, 'It is the folder that holds slides/ and themes/.');
 }
 
 async function outlinesIn(folder: string, { files }: Effects): Promise<readonly string[]> {
-  const names = (await files.list(folder)).filter((name) => /\.ya?ml$/u.test(name));
+  const names = (await files.list(folder)).filter((name) => /^[^.].*\.ya?ml$/u.test(name));
   if (names.length > 0) return names.map((name) => `${folder}/${name}`);
-  throw new BriefdeckError('There is no outline in data/.', exitCodes.usage, 'Name a file, or write one with `briefdeck init data/NAME`.');
-}
-
-/** Everything that is wrong with paths is said before anything is rendered. */
-async function refuseBadPaths(inputs: readonly string[], out: string, formats: readonly string[], { files }: Effects): Promise<void> {
-  if ((await files.kind(out)) === 'file') throw new BriefdeckError(`The output folder ${out} is a file.`, exitCodes.usage);
-  for (const input of inputs) {
-    const kind = await files.kind(input);
-    if (kind === 'missing') throw new BriefdeckError(`The file ${input} is not there.`, exitCodes.files);
-    if (kind !== 'file') throw new BriefdeckError(`${input} is ${kind === 'folder' ? 'a folder' : 'no ordinary file'}, not an outline.`, exitCodes.files, kind === 'folder' ? `Name the files in it: ${input}/*.yaml` : null);
-    const name = input.replace(/^.*[\\/]/u, '').replace(/\.(?:ya?ml|md)$/u, '');
-    for (const format of formats) {
-      const path = `${out}/${name}.${format}`;
-      if ((await files.kind(path)) === 'folder') throw new BriefdeckError(`The output path ${path} is a folder.`, exitCodes.usage);
-      if ((await files.real(path)) !== null && (await files.real(path)) === (await files.real(input))) {
-        throw new BriefdeckError(`The output ${path} would overwrite the input.`, exitCodes.usage);
-      }
-    }
-  }
-}
-
-function deckLines(deck: DeckReport): string {
-  const head = `${deck.input}${deck.title ? `: ${deck.title}` : ''}${deck.slides ? `, ${deck.slides} slides` : ''}\n`;
-  const lines = deck.outputs.map(({ path, bytes, ms }) => `  ${path}  ${Math.ceil(bytes / 1024)} kB  ${ms} ms\n`);
-  return head + (lines.length > 0 ? lines.join('') : '  nothing written\n');
+  throw usage(
+    `There is no outline in ${folder}/.`,
+    `Name a file, or write one: briefdeck init ${folder}/NAME`,
+  );
 }
 
 /** The report without what only this process needs. */

@@ -1,29 +1,51 @@
-import { type Command, commands, optionRows } from './options.js';
+import { type CommandName, type CommandRow, commands } from './commands.js';
+import { commonOptions, type OptionName, type OptionRow, options } from './options.js';
+
+/** What the exit codes mean; the numbers are those of `exitCodes`. */
+const exits = `Exit codes
+  0      done
+  1      the brief has errors (with --strict: or warnings)
+  2      wrong usage, or a refused output path
+  3      no usable browser, or it was lost
+  4      files could not be read or written
+  70     a bug in briefdeck
+  130    interrupted; 143 terminated
+  Of several decks the highest counts.
+`;
 
 /** The help of the whole command, or of one part of it. */
-export function helpText(command: Command | null): string {
-  if (command) {
-    const { takes, does, options } = commands[command];
-    const used = [...options, 'debug', 'help', 'version'] as const;
-    return `briefdeck ${command} ${takes}\n  ${does}\n\nOptions\n${used.map(optionLine).join('\n')}\n`;
-  }
-  const lines = Object.entries(commands).map(([name, { takes, does }]) => `  ${`${name} ${takes}`.padEnd(18)} ${does}`);
-  const options = (Object.keys(optionRows) as (keyof typeof optionRows)[]).map(optionLine);
-  return `briefdeck: a YAML outline of a brief becomes HTML, PDF and PPTX\n\nUsage: briefdeck COMMAND [OPTIONS]\n\nCommands\n${lines.join('\n')}\n\nOptions\n${options.join('\n')}\n\nExit codes\n${exits}\n`;
+export function helpText(command: CommandName | null): string {
+  return command ? commandHelp(command, commands[command]) : overview();
 }
 
-const exits = [
-  '  0    done',
-  '  1    the brief has errors',
-  '  2    wrong usage, or a refused output path',
-  '  3    no usable browser',
-  '  4    files could not be read or written',
-  '  70   a bug in briefdeck',
-  '  130  interrupted; 143 terminated',
-].join('\n');
+function overview(): string {
+  const rows: readonly (readonly [string, CommandRow])[] = Object.entries(commands);
+  const lines = rows.map(([name, { takes, does }]) => `  ${`${name} ${takes}`.padEnd(16)} ${does}\n`);
+  return `briefdeck turns a YAML outline of a brief into HTML, PDF and PPTX.
 
-function optionLine(name: keyof typeof optionRows): string {
-  const row = optionRows[name];
-  const value = 'value' in row ? ` ${row.value}` : '';
-  return `  ${`--${name}${value}`.padEnd(18)} ${row.help}`;
+Usage: briefdeck COMMAND [OPTION…]
+
+Commands
+${lines.join('')}
+Options of every command
+${commonOptions.map(optionLine).join('')}
+The options of a command: briefdeck COMMAND --help
+
+${exits}`;
+}
+
+function commandHelp(name: CommandName, { takes, does, options: own }: CommandRow): string {
+  return `Usage: ${`briefdeck ${name} ${takes}`.trimEnd()}
+
+  ${does}
+
+Options
+${[...own, ...commonOptions].map(optionLine).join('')}
+${exits}`;
+}
+
+function optionLine(name: OptionName): string {
+  const { short, value, help }: OptionRow = options[name];
+  const words = `${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`;
+  return `  ${words.padEnd(16)} ${help}\n`;
 }

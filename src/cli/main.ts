@@ -1,52 +1,29 @@
 #!/usr/bin/env node
-import { BriefdeckError, type ExitCode, exitCodes } from '../diagnostics/briefdeck-error.js';
+import { exitCodes } from '../diagnostics/briefdeck-error.js';
 import { nodeEffects } from '../effects/node.js';
-import { buildCommand } from './build-command.js';
-import { helpText } from './help.js';
-import { type Arguments, readArguments } from './options.js';
+import { run, sayFailure } from './run.js';
+
+/** What a signal ends the process with: 128 and its number. */
+const signals = { SIGINT: exitCodes.interrupted, SIGTERM: exitCodes.terminated, SIGHUP: 129 } as const;
 
 const effects = nodeEffects();
+const line = process.argv.slice(2);
+const debug = line.includes('--debug');
 
-async function run(args: Arguments): Promise<ExitCode> {
-  const { command, values, files } = args;
-  if (values.version) return say(`${await version()}\n`);
-  if (values.help || command === null) {
-    effects.terminal[values.help ? 'out' : 'err'](helpText(command));
-    return values.help ? exitCodes.done : exitCodes.usage;
-  }
-  if (command === 'build') return buildCommand(args, effects);
-  if (command === 'init') return (await import('./init-command.js')).initCommand(files[0], effects);
-  if (command === 'schema') return say((await import('../outline/json-schema.js')).jsonSchemaText());
-  const path = typeof values.browser === 'string' ? values.browser : null;
-  return (await import('./doctor-command.js')).doctorCommand(values.json === true, path, effects, await version());
+// `process.exit` runs what files and browser have left to clean up.
+for (const [signal, code] of Object.entries(signals)) {
+  process.once(signal, () => {
+    effects.terminal.err(`briefdeck: ended by ${signal}\n`);
+    process.exit(code);
+  });
 }
+// Nobody reads on, as with `briefdeck schema | head -1`: no fault of the user's or ours.
+process.stdout.on('error', () => process.exit());
+process.stderr.on('error', () => process.exit());
+process.on('uncaughtException', (error) => process.exit(sayFailure(error, debug, effects)));
 
-function say(text: string): ExitCode {
-  effects.terminal.out(text);
-  return exitCodes.done;
-}
-
-async function version(): Promise<string> {
-  const text = new TextDecoder().decode(await effects.files.read(`${effects.packageRoot}/package.json`));
-  return String(JSON.parse(text).version);
-}
-
-/** The one place where machinery that broke becomes words and an exit code. */
-function report(error: unknown, debug: boolean): ExitCode {
-  if (error instanceof BriefdeckError) {
-    effects.terminal.err(`briefdeck: ${error.message}\n${error.hint ? `  hint: ${error.hint}\n` : ''}`);
-    if (debug && error.stack) effects.terminal.err(`${error.stack}\n`);
-    return error.exitCode;
-  }
-  const words = error instanceof Error ? error.message : String(error);
-  effects.terminal.err(`briefdeck: this is a bug in briefdeck: ${words}\n  hint: run again with --debug and report what it prints.\n`);
-  if (debug && error instanceof Error) effects.terminal.err(`${error.stack}\n`);
-  return exitCodes.bug;
-}
-
-const debug = process.argv.includes('--debug');
 try {
-  process.exitCode = await run(readArguments(process.argv.slice(2)));
+  process.exitCode = await run(line, effects);
 } catch (error) {
-  process.exitCode = report(error, debug);
+  process.exitCode = sayFailure(error, debug, effects);
 }

@@ -3,14 +3,13 @@ import { isKindName, kindRow } from '../outline/kinds.js';
 import { label, type MappedText } from '../outline/mapped-text.js';
 import { formatDate, formatDay } from './dates.js';
 import type { Deck, DeckMarking, Slide, SlideLayout, View } from './deck.js';
-import { fitting } from './fit.js';
-import type { KindContext, KindView } from './kind-view.js';
+import { roughFitting } from './fit.js';
+import { frameView, kindLabel } from './frame-view.js';
+import type { Fitting, KindContext, KindView } from './kind-view.js';
 import { composeKinds } from './kinds/index.js';
 import { english } from './labels.js';
 import { plainMarking, tlpColours } from './markings.js';
-import { badge } from './pieces.js';
 import { type PlannedSlide, planSlides } from './plan-slides.js';
-import { sourceLine } from './source-line.js';
 
 /** What the theme adds to a deck. */
 export interface DeckTheme {
@@ -23,11 +22,11 @@ export interface DeckTheme {
 const rightToLeft = /^(?:ar|he|fa|ur|yi|ps|dv|ckb)(?:-|$)/u;
 
 /** Makes the deck: every slide in order, with its number, its view and its text step. Pure. */
-export function composeDeck(brief: Brief, theme: DeckTheme): Deck {
+export function composeDeck(brief: Brief, theme: DeckTheme, fit: Fitting = roughFitting): Deck {
   const planned = planSlides(brief);
   const language = brief.language ?? 'en';
   const sections = sectionsOf(planned);
-  const frame = contextOf(brief, planned, sections, language);
+  const frame = contextOf(brief, planned, sections, language, fit);
   let section = 0;
   const slides = planned.map(({ slide, added }, index) => {
     if (slide.kind === 'section') section += 1;
@@ -61,51 +60,82 @@ function plain({ text }: MappedText): string {
 }
 
 function sectionsOf(planned: readonly PlannedSlide[]) {
-  const pages = planned.flatMap(({ slide }, index) => (slide.kind === 'section' && slide.headline ? [{ title: slide.headline, page: index + 1 }] : []));
+  const pages = planned.flatMap(({ slide }, index) =>
+    slide.kind === 'section' && slide.headline ? [{ title: slide.headline, page: index + 1 }] : [],
+  );
   return pages.map((each, index) => ({ ...each, number: index + 1 }));
 }
 
-function contextOf(brief: Brief, planned: readonly PlannedSlide[], sections: KindContext['sections'], language: string): KindContext {
-  const pages = new Map(planned.flatMap(({ slide }, index) => (slide.id ? [[slide.id, index + 1] as const] : [])));
+function contextOf(
+  brief: Brief,
+  planned: readonly PlannedSlide[],
+  sections: KindContext['sections'],
+  language: string,
+  fit: Fitting,
+): KindContext {
+  const pages = new Map(
+    planned.flatMap(({ slide }, index) => (slide.id ? [[slide.id, index + 1] as const] : [])),
+  );
   return {
     brief,
     labels: english,
-    fit: fitting,
+    fit,
     steps: [],
     sections,
     language,
     page: (id) => pages.get(id) ?? null,
     slideNamed: (id) => {
       const slide = planned.find((each) => each.slide.id === id)?.slide;
-      return slide ? { headline: slide.headline ?? brief.title, label: slide.label ?? label(kindLabel(slide.kind)) } : null;
+      return slide
+        ? { headline: slide.headline ?? brief.title, label: slide.label ?? label(kindLabel(slide.kind)) }
+        : null;
     },
     date: (date) => formatDate(date, language),
     day: (date) => formatDay(date, language),
   };
 }
 
-function kindLabel(kind: string): string {
-  return isKindName(kind) ? kindRow(kind).label : kind.replace(/^own:/u, '');
-}
-
 function markingOf({ label: text, extra, ground, ink }: NonNullable<Brief['marking']>): DeckMarking {
   const colours = tlpColours[text.text] ?? plainMarking;
-  return { label: { ...text, form: 'plain' }, extra, ground: ground ?? colours.ground, ink: ink ?? colours.ink };
+  return {
+    label: { ...text, form: 'plain' },
+    extra,
+    ground: ground ?? colours.ground,
+    ink: ink ?? colours.ink,
+  };
 }
 
 function footerOf(brief: Brief, { labels, date }: KindContext): readonly MappedText[] {
   return [
     brief.short_title ?? brief.title,
-    ...(brief.edition ? [{ ...brief.edition.text, text: brief.edition.number ? `${labels.edition} ${brief.edition.number}` : brief.edition.text.text }] : []),
-    ...(brief.cutoff ? [{ text: `${labels.informationTo} ${date(brief.cutoff)}`, at: '/cutoff', form: 'plain' } as const] : []),
+    ...(brief.edition
+      ? [
+          {
+            ...brief.edition.text,
+            text: brief.edition.number
+              ? `${labels.edition} ${brief.edition.number}`
+              : brief.edition.text.text,
+          },
+        ]
+      : []),
+    ...(brief.cutoff
+      ? [{ text: `${labels.informationTo} ${date(brief.cutoff)}`, at: '/cutoff', form: 'plain' } as const]
+      : []),
   ];
 }
 
-function composeSlide(slide: BriefSlide, added: boolean, number: number, section: number, frame: KindContext): Slide {
+function composeSlide(
+  slide: BriefSlide,
+  added: boolean,
+  number: number,
+  section: number,
+  frame: KindContext,
+): Slide {
   const name = slide.kind.replace(/^own:/u, '');
   const part = composeKind(slide, frame);
   const headline = part.headline ?? slide.headline ?? label(kindLabel(slide.kind) || frame.brief.title.text);
-  const layout: SlideLayout = slide.layout ?? (isKindName(slide.kind) ? kindRow(slide.kind).layout : 'content');
+  const layout: SlideLayout =
+    slide.layout ?? (isKindName(slide.kind) ? kindRow(slide.kind).layout : 'content');
   return {
     kind: name,
     number,
@@ -114,7 +144,12 @@ function composeSlide(slide: BriefSlide, added: boolean, number: number, section
     headline,
     layout,
     section,
-    classes: [name, ...(part.step ? [`step-${part.step}`] : []), ...(part.classes ?? []), ...(slide.basis ? ['with-aside'] : [])],
+    classes: [
+      name,
+      ...(part.step ? [`step-${part.step}`] : []),
+      ...(part.classes ?? []),
+      ...(slide.basis ? ['with-aside'] : []),
+    ],
     rules: part.rules ?? [],
     images: part.images ?? [],
     view: { ...frameView(slide, headline, frame), ...part.view },
@@ -132,27 +167,7 @@ function composeKind(slide: BriefSlide, frame: KindContext): KindView {
 
 function ownView(slide: BriefSlide): View {
   const fields = 'fields' in slide ? slide.fields : null;
-  return typeof fields === 'object' && fields !== null && !Array.isArray(fields) ? Object.fromEntries(Object.entries(fields)) : {};
-}
-
-/** What every template may print: headline, label in the margin, badge, and the rows at the foot. */
-function frameView(slide: BriefSlide, headline: MappedText, frame: KindContext): View {
-  const { brief, labels, language } = frame;
-  const words = kindLabel(slide.kind);
-  const see = slide.see.flatMap(({ slide: id, text }) => {
-    const page = frame.page(id);
-    return page ? [`${text?.text ?? labels.seePage} ${page}`] : [];
-  });
-  const noteText = [slide.footnote?.text, ...see].filter(Boolean).join(' ');
-  const note: MappedText | null = noteText ? { text: noteText, at: slide.footnote?.at ?? `${slide.pointer}/see`, form: 'inline' } : null;
-  const source = sourceLine(slide.sources, slide.source_note, brief, labels, language, slide.pointer);
-  return {
-    headline,
-    kindLabel: slide.label ?? (words ? label(words) : null),
-    badge: badge(slide.basis, frame, false, slide.basis_note),
-    foot: [
-      ...(note ? [{ label: label(labels.note), text: note }] : []),
-      ...(source ? [{ label: label(slide.sources.length > 1 ? labels.sources : labels.source), text: source }] : []),
-    ],
-  };
+  return typeof fields === 'object' && fields !== null && !Array.isArray(fields)
+    ? Object.fromEntries(Object.entries(fields))
+    : {};
 }

@@ -24,7 +24,8 @@ export function formatDay(date: string, language: string): string {
     : formatDate(date, language);
 }
 
-function formatParts(date: string, language: string, options: Intl.DateTimeFormatOptions): string {
+/** Writes a date by the parts asked for, in the deck's language; English is written as in Britain unless it says otherwise. */
+export function formatParts(date: string, language: string, options: Intl.DateTimeFormatOptions): string {
   // en alone would give the American order; briefings in English are written "27 November 2017" unless en-US is asked for.
   const locale = language === 'en' ? 'en-GB' : language;
   return new Intl.DateTimeFormat([locale, 'en-GB'], {

@@ -20,6 +20,7 @@ export type ViewValue =
   | null
   | readonly ViewValue[]
   | { readonly [key: string]: ViewValue };
+/** The view of one slide: its fields by name. */
 export type View = { readonly [key: string]: ViewValue };
 
 /** One slide to draw, complete: nothing after this decides anything. */

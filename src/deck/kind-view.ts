@@ -28,7 +28,11 @@ export interface KindContext {
   /** Headline and margin label of the slide with this id. */
   slideNamed(slideId: string): { readonly headline: MappedText; readonly label: MappedText } | null;
   /** Sections of the deck in order. */
-  readonly sections: readonly { readonly title: MappedText; readonly number: number; readonly page: number }[];
+  readonly sections: readonly {
+    readonly title: MappedText;
+    readonly number: number;
+    readonly page: number;
+  }[];
   /** A date of the outline in the deck's language, such as "27 November 2017". */
   date(date: string): string;
   /** Day and month alone. */

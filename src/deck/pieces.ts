@@ -23,7 +23,12 @@ export function isPassedOn(statement: Statement): boolean {
 }
 
 /** The badge of a basis: a class of the theme and a word; null where there is none. */
-export function badge(basis: BasisWord | null, context: KindContext, passedOn = false, note: MappedText | null = null): View | null {
+export function badge(
+  basis: BasisWord | null,
+  context: KindContext,
+  passedOn = false,
+  note: MappedText | null = null,
+): View | null {
   if (basis === null) return null;
   return {
     class: label(passedOn && basis === 'judgement' ? 'judgement passed-on' : basis),
@@ -36,9 +41,11 @@ export function badge(basis: BasisWord | null, context: KindContext, passedOn = 
 export function references(list: Statement['see'], context: KindContext): readonly MappedText[] {
   return list.flatMap((reference) => {
     const page = context.page(reference.slide);
-    const name = reference.text ?? context.slideNamed(reference.slide)?.label ?? null;
+    const target = context.slideNamed(reference.slide);
+    // Points and columns have no word of their own for the margin.
+    const name = reference.text ?? (target?.label.text ? target.label : (target?.headline ?? null));
     if (page === null || name === null) return [];
-    return [derive(name, (words) => `${words}, ${context.labels.page} ${page}`)];
+    return [derive(name, (words) => `${words}, ${context.labels.page}\u00a0${page}`)];
   });
 }
 
@@ -58,17 +65,30 @@ export function remarks(statement: Statement, context: KindContext): readonly Ma
 function changeWords(change: NonNullable<Statement['change']>, context: KindContext): MappedText {
   const direction = change.direction ? context.labels.directions[change.direction] : null;
   if (change.text) return direction ? derive(change.text, (words) => `${direction}: ${words}`) : change.text;
-  if (change.was) return derive(change.was, (words) => `${direction ?? context.labels.changed}; ${context.labels.was} ${words}`);
+  if (change.was)
+    return derive(
+      change.was,
+      (words) => `${direction ?? context.labels.changed}; ${context.labels.was} ${words}`,
+    );
   return label(direction ?? context.labels.changed);
 }
 
 /** The chain of relay in words, a line a link; the speaker stands before it, where there is one. */
-export function chain(statement: Pick<Statement, 'via' | 'sources'>, context: KindContext): readonly MappedText[] {
+export function chain(
+  statement: Pick<Statement, 'via' | 'sources'>,
+  context: KindContext,
+): readonly MappedText[] {
   return statement.via.map((link) => {
     const source = link.source ? context.brief.sources.get(link.source) : null;
     const cited = source ?? citedBy(link.name.text, statement, context);
-    const details = [cited?.outlet?.text, cited?.date ? context.date(cited.date) : null, link.note?.text].filter(Boolean);
-    return details.length > 0 ? derive(link.name, (words) => `**${words}** ${details.join(', ')}`) : derive(link.name, (words) => `**${words}**`);
+    const details = [
+      cited?.outlet?.text,
+      cited?.date ? context.date(cited.date) : null,
+      link.note?.text,
+    ].filter(Boolean);
+    return details.length > 0
+      ? derive(link.name, (words) => `**${words}** ${details.join(', ')}`)
+      : derive(link.name, (words) => `**${words}**`);
   });
 }
 

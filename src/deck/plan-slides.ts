@@ -1,5 +1,5 @@
-import type { Brief, BriefSlide, KindName } from '../outline/brief.js';
 import { blankSlide } from '../outline/blank-slide.js';
+import type { Brief, BriefSlide, KindName } from '../outline/brief.js';
 
 /** A slide to draw: one of the outline's, or one that briefdeck adds (`added`). */
 export interface PlannedSlide {
@@ -16,11 +16,14 @@ export function planSlides(brief: Brief): readonly PlannedSlide[] {
   const add = (kind: KindName, wanted: boolean): readonly PlannedSlide[] =>
     wanted && !has(kind) ? [{ slide: blankSlide(kind) as BriefSlide, added: true }] : [];
   const own = (slides: readonly BriefSlide[]) => slides.map((slide) => ({ slide, added: false }));
+  // Back matter closes the deck: what is added stands before it.
+  const last = main.findLast(({ kind }) => kind === 'back-matter');
   return [
     ...add('title', true),
-    ...own(main),
+    ...own(main.filter((slide) => slide !== last)),
     ...add('sources', brief.sources.size > 0),
     ...add('glossary', brief.glossary.size > 0),
+    ...own(last ? [last] : []),
     ...add('back-matter', brief.authors.length > 0 || brief.rights !== null || brief.contact !== null),
     ...own(after),
   ];

@@ -4,8 +4,17 @@ import { formatDate } from './dates.js';
 import type { Labels } from './labels.js';
 
 /** The source row at the foot: each source with its date and the chain by which it reached us. */
-export function sourceLine(citations: Citations, note: MappedText | null, brief: Brief, labels: Labels, language: string, at: string): MappedText | null {
-  const words = citations.map(({ source, at: place }) => [reference(source, brief, labels, language), place?.text].filter(Boolean).join(', '));
+export function sourceLine(
+  citations: Citations,
+  note: MappedText | null,
+  brief: Brief,
+  labels: Labels,
+  language: string,
+  at: string,
+): MappedText | null {
+  const words = citations.map(({ source, at: place }) =>
+    [reference(source, brief, labels, language), place?.text].filter(Boolean).join(', '),
+  );
   const line = words.join('; ');
   if (!line) return note;
   if (!note) return { text: line, at: `${at}/sources`, form: 'inline' };
@@ -18,7 +27,13 @@ function reference(id: string, brief: Brief, labels: Labels, language: string): 
   if (source.attribution !== 'named') return labels.unknownSource;
   const date = source.date ? formatDate(source.date, language) : null;
   const name = source.short ?? source.author ?? source.title;
-  const first = [name?.text, source.outlet && source.outlet.text !== name?.text ? source.outlet.text : null, date].filter(Boolean).join(', ');
+  const first = [
+    name?.text,
+    source.outlet && source.outlet.text !== name?.text ? source.outlet.text : null,
+    date,
+  ]
+    .filter(Boolean)
+    .join(', ');
   return [first, ...relays(source.via, brief, labels, new Set([id]))].join(', ');
 }
 
@@ -29,5 +44,8 @@ function relays(via: string | null, brief: Brief, labels: Labels, seen: Set<stri
   const source = brief.sources.get(via);
   if (!source) return [];
   const name = (source.short ?? source.author ?? source.outlet)?.text ?? via;
-  return [`${source.held ? labels.asCitedIn : labels.asToldBy} ${name}`, ...relays(source.via, brief, labels, seen)];
+  return [
+    `${source.held ? labels.asCitedIn : labels.asToldBy} ${name}`,
+    ...relays(source.via, brief, labels, seen),
+  ];
 }

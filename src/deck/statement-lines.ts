@@ -15,20 +15,29 @@ export function joined(texts: readonly (MappedText | null)[], between: string): 
   const there = texts.filter((text) => text !== null);
   const first = there.find(({ at }) => at !== null) ?? there[0];
   if (first === undefined) return null;
-  return { text: there.map(({ text }) => text).join(between), at: first.at, form: there.length === 1 ? first.form : 'inline' };
+  return {
+    text: there.map(({ text }) => text).join(between),
+    at: first.at,
+    form: there.length === 1 ? first.form : 'inline',
+  };
 }
 
 /** The way of a statement from its speaker to where we read it, link by link. */
-export function links(statement: Pick<Statement, 'via' | 'sources'>, context: KindContext): readonly ChainLink[] {
+export function links(
+  statement: Pick<Statement, 'via' | 'sources'>,
+  context: KindContext,
+): readonly ChainLink[] {
   const { sources } = context.brief;
   const named = new Set(statement.via.map(({ source }) => source));
   const cited = statement.sources.flatMap(({ source }) => (named.has(source) ? [] : [sources.get(source)]));
   return statement.via.map((link) => {
     const own = link.source === null ? null : sources.get(link.source);
-    const known = (source: (typeof cited)[number]) => [source?.short?.text, source?.author?.text].includes(link.name.text);
+    const known = (source: (typeof cited)[number]) =>
+      [source?.short?.text, source?.author?.text].includes(link.name.text);
     const source = own ?? cited.find(known);
     const date = source?.date ? label(context.date(source.date)) : null;
-    return { name: link.name, detail: joined([source?.outlet ?? null, date, link.note], ', ') };
+    const outlet = source?.outlet?.text === link.name.text ? null : (source?.outlet ?? null);
+    return { name: link.name, detail: joined([outlet, date, link.note], ', ') };
   });
 }
 
@@ -51,7 +60,10 @@ export function likelihoodWords(likelihood: Statement['likelihood'], context: Ki
 export function beneath(statement: Statement, context: KindContext): MappedText | null {
   const { labels } = context;
   const { by, likelihood, confidence, because } = statement;
-  const way = [...(by ? [by.name] : []), ...statement.via.map(({ name }) => derive(name, (words) => `${labels.via} ${words}`))];
+  const way = [
+    ...(by ? [by.name] : []),
+    ...statement.via.map(({ name }) => derive(name, (words) => `${labels.via} ${words}`)),
+  ];
   const sure = confidence ? label(`${labels.confidence.toLowerCase()} ${confidence}`) : null;
   const chance = likelihood ? likelihoodWords(likelihood, context) : null;
   return joined([joined(way, ', '), chance, sure, because, ...remarks(statement, context)], '; ');
@@ -60,7 +72,10 @@ export function beneath(statement: Statement, context: KindContext): MappedText 
 /** The basis that all statements share; null where they differ or none has one. */
 export function sharedBasis(statements: readonly Statement[]): BasisWord | null {
   const [first] = statements;
-  return first && statements.every((each) => each.basis === first.basis && isPassedOn(each) === isPassedOn(first)) ? first.basis : null;
+  return first &&
+    statements.every((each) => each.basis === first.basis && isPassedOn(each) === isPassedOn(first))
+    ? first.basis
+    : null;
 }
 
 /** Whether statements need a badge each: some have a basis that the slide's own badge does not tell. */

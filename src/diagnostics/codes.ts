@@ -10,6 +10,8 @@ interface CodeRow {
 
 /** Every finding that briefdeck can make. */
 export const codes = {
+  'FILE-1': { severity: 'error', blocks: true, title: 'A file could not be read or written' },
+  'BROWSER-1': { severity: 'error', blocks: true, title: 'No usable browser' },
   'YAML-1': { severity: 'error', blocks: true, title: 'The file is no text that can be read' },
   'YAML-2': { severity: 'error', blocks: true, title: 'The YAML is not well formed' },
   'YAML-3': { severity: 'error', blocks: true, title: 'The YAML goes beyond a limit' },
@@ -17,11 +19,13 @@ export const codes = {
   'SCHEMA-2': { severity: 'error', blocks: true, title: 'Wrong value' },
   'SCHEMA-3': { severity: 'error', blocks: true, title: 'Missing field' },
   'SCHEMA-4': { severity: 'error', blocks: true, title: 'Unknown slide kind' },
+  'SCHEMA-5': { severity: 'error', blocks: true, title: 'Fields that do not agree' },
   'ID-1': { severity: 'error', blocks: true, title: 'Unknown id' },
   'ID-2': { severity: 'error', blocks: true, title: 'The same id twice' },
   'LANG-1': { severity: 'info', blocks: false, title: 'No language given' },
   'THEME-1': { severity: 'error', blocks: true, title: 'Unknown theme' },
   'THEME-2': { severity: 'error', blocks: true, title: 'Unknown palette' },
+  'THEME-3': { severity: 'error', blocks: true, title: 'The theme cannot be used' },
   'TEMPLATE-1': { severity: 'error', blocks: true, title: 'No template' },
   'TEMPLATE-2': { severity: 'error', blocks: true, title: 'The template cannot be used' },
   'TEMPLATE-3': { severity: 'error', blocks: true, title: 'The template uses a missing field' },
@@ -38,12 +42,18 @@ export const codes = {
 export type Code = keyof typeof codes;
 
 /** Makes a finding; what is not given is null, the severity is the table's. */
-export function diagnostic(code: Code, message: string, place: Partial<Omit<Diagnostic, 'code' | 'message'>> = {}): Diagnostic {
+export function diagnostic(
+  code: Code,
+  message: string,
+  place: Partial<Omit<Diagnostic, 'code' | 'message'>> = {},
+): Diagnostic {
   const nowhere = { pointer: null, file: null, line: null, column: null, hint: null };
   return { code, severity: codes[code].severity, message, ...nowhere, ...place };
 }
 
 /** Whether a finding keeps outputs from being written. */
 export function blocks(finding: Diagnostic): boolean {
-  return Object.entries(codes).some(([code, row]) => code === finding.code && row.blocks && finding.severity === 'error');
+  return Object.entries(codes).some(
+    ([code, row]) => code === finding.code && row.blocks && finding.severity === 'error',
+  );
 }

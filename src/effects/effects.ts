@@ -4,12 +4,18 @@ export type FileKind = 'file' | 'folder' | 'other' | 'missing';
 /** Every touch of the disk. Paths are absolute or relative to `Effects.cwd`; failures throw `BriefdeckError` with exit code 4. */
 export interface Files {
   kind(path: string): Promise<FileKind>;
+  /** The bytes of an ordinary file; folders, devices, pipes and sockets are refused. */
   read(path: string): Promise<Uint8Array>;
   /** Names in a folder, sorted; empty where there is no such folder. */
   list(folder: string): Promise<readonly string[]>;
   /** The path with every symbolic link followed; null where nothing is there. */
   real(path: string): Promise<string | null>;
-  /** Writes beside the target and renames, so that the old file stays until the new one is whole. Makes missing folders. */
+  /** Why `write` would refuse this path, as a part of a sentence ("it is a folder"); null where nothing speaks against it. */
+  refusal(path: string): Promise<string | null>;
+  /**
+   * Writes beside the target and renames, so that the old file stays until the new one is whole. Makes missing folders, keeps
+   * the permissions of the old file, and refuses a symbolic link: what it points at was not named.
+   */
   write(path: string, bytes: Uint8Array): Promise<void>;
 }
 
@@ -17,10 +23,11 @@ export interface Files {
 export interface Terminal {
   /** Writes to standard output: results alone. */
   out(text: string): void;
-  /** Writes to standard error: everything said to people. */
+  /** Writes to standard error: everything said to people. Control characters but line ends, tabs and colours are replaced. */
   err(text: string): void;
   /** Shows one line that the next one replaces; does nothing where standard error is no terminal. */
   progress(line: string | null): void;
+  /** Whether `err` may use colours: NO_COLOR and FORCE_COLOR decide, else whether standard error is a terminal. */
   readonly colour: boolean;
 }
 

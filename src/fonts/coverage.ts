@@ -22,7 +22,7 @@ const scripts: readonly {
   { characters: /[\p{Script=Hiragana}\p{Script=Katakana}ー]/u, name: 'Japanese', family: 'Noto Sans JP' },
   { characters: /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u, name: 'Chinese', family: 'cjk' },
   {
-    characters: /[\u2030-\u2038\u2190-\u22ff\u25a0-\u25ff\u2605\u2606\u27c0-\u2aff]/u,
+    characters: /[\u2032-\u2037\u2190-\u22ff\u25a0-\u25ff\u2605\u2606\u27c0-\u2aff]/u,
     name: 'symbols',
     family: 'Noto Sans Math',
   },

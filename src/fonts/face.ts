@@ -1,3 +1,4 @@
+import { BriefdeckError, exitCodes } from '../diagnostics/briefdeck-error.js';
 import type { Files } from '../effects/effects.js';
 import type { Family } from './catalogue.js';
 import { advanceReader, glyphFinder, readVerticalMetrics, type VerticalMetrics } from './font-tables.js';
@@ -37,7 +38,8 @@ export class FamilyFace {
 
   /** Which file holds each character; those that none holds are left out. */
   async resolve(codePoints: readonly number[]): Promise<ReadonlyMap<number, Slice>> {
-    if (this.folder === null || codePoints.length === 0) return new Map();
+    if (codePoints.length === 0) return new Map();
+    if (this.folder === null) return this.#absent();
     this.#listed ??= listSlices(this.family, this.style, this.folder, this.#files);
     const files = (await this.#listed).filter(
       ({ ranges }) => ranges === null || codePoints.some((codePoint) => inRanges(codePoint, ranges)),
@@ -45,16 +47,29 @@ export class FamilyFace {
     const slices = await Promise.all(files.map(({ path }) => this.#open(path)));
     const found = new Map<number, Slice>();
     for (const codePoint of codePoints) {
-      const slice = slices.find((each) => each.advance(codePoint) !== null);
+      const slice = slices.find((each) => readingFont(each.path, () => each.advance(codePoint)) !== null);
       if (slice) found.set(codePoint, slice);
     }
     return found;
   }
 
+  /** A package that briefdeck depends on is there, or the installation is broken; the others may be missing. */
+  #absent(): ReadonlyMap<number, Slice> {
+    const { bundled, package: name } = this.family;
+    if (!bundled) return new Map();
+    throw new BriefdeckError(
+      `The fonts of ${name} are not installed.`,
+      exitCodes.files,
+      'Install briefdeck again.',
+    );
+  }
+
   #open(path: string): Promise<Slice> {
     const known = this.#opened.get(path);
     if (known) return known;
-    const opening = this.#files.read(path).then((bytes) => openSlice(this.family, this.style, path, bytes));
+    const opening = this.#files
+      .read(path)
+      .then((bytes) => readingFont(path, () => openSlice(this.family, this.style, path, bytes)));
     this.#opened.set(path, opening);
     return opening;
   }
@@ -75,4 +90,14 @@ function openSlice(family: Family, style: Style, path: string, bytes: Uint8Array
       return glyph === 0 ? null : advanceOf(glyph);
     },
   };
+}
+
+/** Reads something of a font file; one that is damaged is told by its path, for its package may be the user's own. */
+export function readingFont<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    const hint = 'Install its package again.';
+    throw new BriefdeckError(`The font cannot be read: ${path}`, exitCodes.files, hint, { cause });
+  }
 }

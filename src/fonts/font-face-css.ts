@@ -1,4 +1,4 @@
-import type { Slice } from './face.js';
+import { readingFont, type Slice } from './face.js';
 import type { FontLibrary } from './font-library.js';
 import { loadSubsetter } from './subsetter.js';
 import { formatUnicodeRange } from './unicode-range.js';
@@ -9,6 +9,8 @@ import { writeTrueType } from './woff.js';
 const drawing = ['OS/2', 'cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'name', 'post'];
 /** What joins letters, places marks and kerns. */
 const layout = ['GDEF', 'GPOS', 'GSUB'];
+/** Unseen, yet they join and part letters, and make one picture of several: zero-width (non-)joiner and variation selector 16. */
+const joiners = [0x200c, 0x200d, 0xfe0f];
 
 /**
  * `@font-face` rules with the fonts inside, cut down to the characters that are used. Each names those characters as its
@@ -30,11 +32,17 @@ export async function fontFaceCss(
       used.set(slice, new Set([...(used.get(slice) ?? []), ...drawn]));
     }
   }
+  for (const [slice, codePoints] of used) {
+    if (!slice.family.shaped) continue;
+    for (const joiner of joiners) if (slice.advance(joiner) !== null) codePoints.add(joiner);
+  }
   return [...used]
     .sort(([a], [b]) => (a.path < b.path ? -1 : 1))
     .map(([slice, codePoints]) => {
       const tables = slice.family.shaped || kerning ? [...drawing, ...layout] : drawing;
-      const font = subsetter.subset(writeTrueType(slice.font, tables), codePoints);
+      const font = readingFont(slice.path, () =>
+        subsetter.subset(writeTrueType(slice.font, tables), codePoints),
+      );
       return fontFace(slice, codePoints, font);
     })
     .join('\n');

@@ -7,6 +7,9 @@ export interface FontFile {
   table(tag: string): DataView;
 }
 
+/** The largest table of the families of the catalogue, the glyphs of Noto Sans SC, has 10 MB. */
+const largestTable = 64 * 1024 * 1024;
+
 /** Opens a WOFF 1 file (W3C Recommendation "WOFF File Format 1.0"): each table is deflated by itself. */
 export function openWoff(bytes: Uint8Array): FontFile {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -31,7 +34,10 @@ export function openWoff(bytes: Uint8Array): FontFile {
       const place = places.get(tag);
       if (!place) throw new Error(`the font has no table ${tag}`);
       const data = bytes.subarray(place.offset, place.offset + place.packed);
-      const table = place.packed < place.size ? inflateSync(data) : data;
+      const table =
+        place.packed < place.size
+          ? inflateSync(data, { maxOutputLength: Math.min(place.size, largestTable) })
+          : data;
       const opened = new DataView(table.buffer, table.byteOffset, table.byteLength);
       unpacked.set(tag, opened);
       return opened;

@@ -52,9 +52,9 @@ const unsafe: readonly Unsafe[] = [
 const byCharacter = new Map<string, Unsafe[]>();
 for (const row of unsafe) byCharacter.set(row.character, [...(byCharacter.get(row.character) ?? []), row]);
 
-/** Marp prints a single line end as a break, and an empty line ends the block: a text of the outline is one line. */
+/** Marp prints a single line end as a break, and an empty line ends the block: a text of the outline is one line. No-break spaces are the author's and stay. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return text.replace(/[ \t\r\n\f\v\u2028\u2029]+/gu, ' ').trim();
 }
 
 /** Makes every character of a text stand for itself in Marp Markdown, wherever a template prints it. */

@@ -2,7 +2,10 @@ import type { Files } from '../effects/effects.js';
 import type { TemplateSource } from './templates.js';
 
 /** Reads the slide templates of several folders; a later folder's file replaces an earlier one's of the same name. */
-export async function loadTemplates(folders: readonly string[], files: Files): Promise<readonly TemplateSource[]> {
+export async function loadTemplates(
+  folders: readonly string[],
+  files: Files,
+): Promise<readonly TemplateSource[]> {
   const sets = await Promise.all(folders.map((folder) => loadFolder(`${folder}/slides`, files)));
   return sets.flat();
 }

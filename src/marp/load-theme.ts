@@ -17,7 +17,11 @@ export async function themeNames(folders: readonly string[], files: Files): Prom
 }
 
 /** Reads a theme from the last folder that has it; null where none does. Parts (`themes/parts/`) follow the theme's own tokens. */
-export async function loadTheme(name: string, folders: readonly string[], files: Files): Promise<ThemeSource | null> {
+export async function loadTheme(
+  name: string,
+  folders: readonly string[],
+  files: Files,
+): Promise<ThemeSource | null> {
   for (const folder of [...folders].reverse()) {
     const path = `${folder}/themes/${name}`;
     if ((await files.kind(`${path}.css`)) !== 'file') continue;

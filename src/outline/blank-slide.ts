@@ -1,18 +1,7 @@
-import type { ReadContext } from './fields/field.js';
+import { nowhere } from './context.js';
 import { readShape } from './fields/groups.js';
 import type { KindName, SlideOf } from './kinds.js';
-import { slideShape } from './read-outline.js';
-
-const nowhere: ReadContext = {
-  basis: null,
-  numberAt: () => null,
-  rawActor: () => null,
-  actorName: () => null,
-  sourceName: () => null,
-  band: () => null,
-  use: () => {},
-  declare: () => {},
-};
+import { slideShape } from './slide-shape.js';
 
 /** A slide of a kind with nothing in it: what briefdeck adds when the outline has none. */
 export function blankSlide<K extends KindName>(kind: K): SlideOf<K> {

@@ -3,6 +3,7 @@ import { many, mapOf, optional, withDefault } from './fields/groups.js';
 import { date, language, number, oneOf, plain, text } from './fields/scalars.js';
 import type { KindName, SlideOf } from './kinds.js';
 import type { MappedText } from './mapped-text.js';
+import { actor } from './parts/actor.js';
 import {
   author,
   edition,
@@ -18,13 +19,14 @@ import {
   theme,
 } from './parts/front-matter.js';
 import type { SlideCommon } from './parts/slide.js';
-import { actor, source } from './parts/source.js';
+import { source } from './parts/source.js';
 
 export type { Link, Party } from './fields/references.js';
 export type { KindName, SlideOf } from './kinds.js';
+export type { Actor } from './parts/actor.js';
 export type { Author, Marking, ScaleChoice, ThemeChoice } from './parts/front-matter.js';
 export type { Citations, SlideCommon } from './parts/slide.js';
-export type { Actor, Source } from './parts/source.js';
+export type { Source } from './parts/source.js';
 export type { Likelihood, Point, Statement } from './parts/statement.js';
 
 /** The fields of the top level, without `slides`. */

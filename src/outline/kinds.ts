@@ -1,4 +1,3 @@
-import type { MappedText } from './mapped-text.js';
 import type { ValuesOf } from './fields/field.js';
 import { argumentKinds } from './kinds/argument.js';
 import { effectKinds } from './kinds/effect.js';
@@ -7,6 +6,7 @@ import { pictureKinds } from './kinds/picture.js';
 import { plainKinds } from './kinds/plain.js';
 import type { KindRow } from './kinds/row.js';
 import { tableKinds } from './kinds/table.js';
+import type { MappedText } from './mapped-text.js';
 import type { SlideCommon } from './parts/slide.js';
 
 /** Every slide kind by name: the one table that other rooms key theirs by. */

@@ -1,4 +1,4 @@
-import { EVENT_ID, type Event, getScalarValue } from 'js-yaml';
+import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import { join } from './fields/field.js';
 
 /** A place in a text, both counted from 1; `column` in UTF-16 code units. */
@@ -24,47 +24,87 @@ interface Frame {
   key: string | null;
 }
 
-/** Finds the place of every value and key from the parser's events. */
-export function findPositions(events: readonly Event[], source: string): Positions {
-  const values = new Map<string, { start: number; end: number }>();
-  const keys = new Map<string, number>();
+/** A scalar or a container as it stands in the source, in offsets. */
+interface Span {
+  /** Where it shows: at its opening quotation mark, if it has one. */
+  readonly place: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Spans {
+  readonly values: Map<string, Span>;
+  readonly keys: Map<string, Span>;
+}
+
+/** Walks the parser's events and notes the span of every value and key under its pointer. */
+function collectSpans(events: readonly Event[], source: string): Spans {
+  const spans: Spans = { values: new Map(), keys: new Map() };
   const stack: Frame[] = [];
-  const enter = (start: number, end: number, text: string | null): string | null => {
+  const enter = (span: Span, text: string): string => {
     const frame = stack.at(-1);
-    if (frame?.mapping && frame.key === null) {
-      frame.key = text ?? '';
-      keys.set(join(frame.at, frame.key), start);
-      return null;
+    if (!frame) {
+      spans.values.set('', span);
+      return '';
     }
-    const at = !frame ? '' : join(frame.at, frame.mapping ? (frame.key ?? '') : frame.index);
-    if (frame) [frame.key, frame.index] = [null, frame.index + 1];
-    values.set(at, { start, end });
+    if (frame.mapping && frame.key === null) {
+      frame.key = text;
+      spans.keys.set(join(frame.at, text), span);
+      return '';
+    }
+    const at = join(frame.at, frame.mapping ? (frame.key ?? '') : frame.index);
+    [frame.key, frame.index] = [null, frame.index + 1];
+    spans.values.set(at, span);
     return at;
   };
   for (const event of events) {
-    if (event.type === EVENT_ID.SCALAR) enter(event.valueStart, event.valueEnd, getScalarValue(source, event));
-    else if (event.type === EVENT_ID.ALIAS) enter(event.anchorStart, event.anchorEnd, null);
+    if (event.type === EVENT_ID.POP) stack.pop();
+    else if (event.type === EVENT_ID.SCALAR) enter(scalarSpan(event), getScalarValue(source, event));
+    else if (event.type === EVENT_ID.ALIAS) enter(spanAt(event.anchorStart - 1), '');
     else if (event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.MAPPING) {
-      const at = enter(event.start, event.start, null);
-      stack.push({ at: at ?? '', mapping: event.type === EVENT_ID.MAPPING, index: 0, key: null });
-    } else if (event.type === EVENT_ID.POP) stack.pop();
+      const at = enter(spanAt(event.start), '');
+      stack.push({ at, mapping: event.type === EVENT_ID.MAPPING, index: 0, key: null });
+    }
   }
+  return spans;
+}
+
+function spanAt(offset: number): Span {
+  return { place: offset, start: offset, end: offset };
+}
+
+function scalarSpan({ style, valueStart, valueEnd }: ScalarEvent): Span {
+  const isQuoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
+  return { place: isQuoted ? valueStart - 1 : valueStart, start: valueStart, end: valueEnd };
+}
+
+/** Finds the place of every value and key from the parser's events. */
+export function findPositions(events: readonly Event[], source: string): Positions {
+  const { values, keys } = collectSpans(events, source);
   const lines = lineStarts(source);
   const nearest = (pointer: string): number => {
     for (let at = pointer; at; at = at.slice(0, at.lastIndexOf('/'))) {
-      const start = values.get(at)?.start ?? keys.get(at);
-      if (start !== undefined && start >= 0) return start;
+      // A value that is left empty has no place of its own: its key stands for it.
+      const places = [values.get(at)?.place, keys.get(at)?.place];
+      const start = places.find((each) => each !== undefined && each >= 0);
+      if (start !== undefined) return start + indentAt(source, start);
     }
-    return Math.max(0, values.get('')?.start ?? 0);
+    return Math.max(0, values.get('')?.place ?? 0);
   };
   return {
     value: (pointer) => positionAt(nearest(pointer), lines),
-    key: (pointer) => positionAt(keys.get(pointer) ?? nearest(pointer), lines),
+    key: (pointer) => positionAt(keys.get(pointer)?.place ?? nearest(pointer), lines),
     written: (pointer) => {
       const found = values.get(pointer);
       return found && found.end > found.start ? source.slice(found.start, found.end) : null;
     },
   };
+}
+
+/** Spaces at an offset: the text of a block scalar begins behind its indentation. */
+function indentAt(source: string, offset: number): number {
+  const rest = /^[ \n]*/u.exec(source.slice(offset, offset + 200))?.[0] ?? '';
+  return rest.length;
 }
 
 /** Offsets at which the lines of a text begin. */

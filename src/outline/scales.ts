@@ -51,9 +51,14 @@ export const scales: Readonly<Record<ScaleId, readonly Degree[]>> = {
   none: [],
 };
 
-/** The band of a word on a scale, in percent; null for a word that the scale lacks. */
-export function bandOf(scale: ScaleId, word: string): Band | null {
-  const wanted = word.trim().toLowerCase().replace(/^a /, '');
-  const found = scales[scale].find(({ words }) => words.includes(wanted));
+/** The band of a word on a scale, in percent; null for a word that the scale lacks, and for an unknown scale. */
+export function bandOf(scale: unknown, word: string): Band | null {
+  const wanted = word.trim().toLowerCase().replace(/^an? /, '');
+  const degrees = isScaleId(scale) ? scales[scale] : [];
+  const found = degrees.find(({ words }) => words.includes(wanted));
   return found ? { from: found.from, to: found.to } : null;
+}
+
+function isScaleId(scale: unknown): scale is ScaleId {
+  return typeof scale === 'string' && Object.hasOwn(scales, scale);
 }

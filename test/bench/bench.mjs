@@ -23,7 +23,9 @@ function outline(count) {
     } else {
       lines.push(`  - headline: Point ${number} is that the talks go on this week`, '    points:');
       for (let point = 1; point <= 4; point += 1) {
-        lines.push(`      - Sentence ${point} of slide ${number} says what *both* sides want and why it matters to us.`);
+        lines.push(
+          `      - Sentence ${point} of slide ${number} says what *both* sides want and why it matters to us.`,
+        );
       }
     }
     lines.push(`    notes: Say why slide ${number} matters.`);
@@ -52,7 +54,10 @@ async function run(command, args, options = {}) {
 
 function memoryOf(pid) {
   try {
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+      .trim()
+      .split(' ')
+      .filter(Boolean);
     const own = /^Pss:\s+(\d+)/mu.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'));
     return Number(own?.[1] ?? 0) + children.reduce((sum, child) => sum + memoryOf(child), 0);
   } catch {
@@ -80,13 +85,29 @@ async function compare(folder, size) {
   const browser = await browserPath();
   const env = { ...process.env, CHROME_PATH: browser, CHROME_NO_SANDBOX: '1' };
   const marpRun = (format) =>
-    run('node', [marp, '--no-config-file', '--browser-path', browser, markdown, `--${format}`, '-o', join(folder, `marp.${format}`)].filter((arg) => arg !== '--html'), { env });
+    run(
+      'node',
+      [
+        marp,
+        '--no-config-file',
+        '--browser-path',
+        browser,
+        markdown,
+        `--${format}`,
+        '-o',
+        join(folder, `marp.${format}`),
+      ].filter((arg) => arg !== '--html'),
+      { env },
+    );
   const ours = (formats) => run('node', [cli, 'build', yaml, '--to', formats, '--out', out, '--quiet']);
   const cases = {
     html: [() => ours('html'), () => marpRun('html')],
     pdf: [() => ours('pdf'), () => marpRun('pdf')],
     pptx: [() => ours('pptx'), () => marpRun('pptx')],
-    'all three': [() => ours('html,pdf,pptx'), async () => sum([await marpRun('html'), await marpRun('pdf'), await marpRun('pptx')])],
+    'all three': [
+      () => ours('html,pdf,pptx'),
+      async () => sum([await marpRun('html'), await marpRun('pdf'), await marpRun('pptx')]),
+    ],
   };
   console.log(`\n${size} slides, ${rounds} rounds, medians of whole processes`);
   console.log('output      briefdeck      marp-cli     ratio   memory (PSS) briefdeck / marp-cli');
@@ -105,7 +126,10 @@ async function compare(folder, size) {
   }
 }
 
-const sum = (runs) => ({ ms: runs.reduce((total, { ms }) => total + ms, 0), peak: Math.max(...runs.map(({ peak }) => peak)) });
+const sum = (runs) => ({
+  ms: runs.reduce((total, { ms }) => total + ms, 0),
+  peak: Math.max(...runs.map(({ peak }) => peak)),
+});
 
 async function browserPath() {
   const child = spawn('node', [cli, 'doctor', '--json'], { stdio: ['ignore', 'pipe', 'inherit'] });

@@ -4,15 +4,26 @@ import type { ComposeKind } from '../kind-view.js';
 /** The parts of the brief in order, with minutes and pages. */
 export const agenda: ComposeKind<'agenda'> = (slide, context) => {
   const { labels, fit } = context;
-  const written = slide.items.map(({ text, minutes, slide: id }) => ({ text, minutes, page: id ? context.page(id) : null }));
-  const items = written.length > 0 ? written : context.sections.map(({ title, page }) => ({ text: title, minutes: null, page }));
+  const written = slide.items.map(({ text, minutes, slide: id }) => ({
+    text,
+    minutes,
+    page: id ? context.page(id) : null,
+  }));
+  const items =
+    written.length > 0
+      ? written
+      : context.sections.map(({ title, page }) => ({ text: title, minutes: null, page }));
   const details = ({ minutes, page }: (typeof items)[number]): readonly MappedText[] => [
     ...(minutes ? [label(`${minutes} ${labels.minutes}`)] : []),
     ...(page ? [label(`${labels.page} ${page}`)] : []),
   ];
   return {
-    step: fit.step(context.steps, 436, (pt) => items.reduce((sum, { text }) => sum + fit.height(text, pt, 760) + 27, 0)),
+    step: fit.step(context.steps, 436, (pt) =>
+      items.reduce((sum, { text }) => sum + fit.height(text, pt, 760) + 27, 0),
+    ),
     headline: slide.headline ?? label(labels.agendaHeadline),
-    view: { items: items.map((item) => ({ text: item.text, details: details(item).map((text) => ({ text })) })) },
+    view: {
+      items: items.map((item) => ({ text: item.text, details: details(item).map((text) => ({ text })) })),
+    },
   };
 };

@@ -1,46 +1,137 @@
+import type { Brief } from '../../outline/brief.js';
 import { label, type MappedText } from '../../outline/mapped-text.js';
 import type { View } from '../deck.js';
 import type { ComposeKind, KindContext } from '../kind-view.js';
-import { wordsAt } from '../pieces.js';
+import { derive, wordsAt } from '../pieces.js';
+import { joined } from '../statement-lines.js';
 
-type Row = { readonly name: MappedText; readonly text: MappedText; readonly notes: readonly MappedText[] };
+/** Name in the margin, text in the left half, note in the right half. */
+interface Row {
+  readonly name: MappedText;
+  readonly text: MappedText;
+  readonly note: MappedText | null;
+}
+
+/** Body of the slide, y 176 to 612, px. */
+const box = 436;
+/** Authors who have a row each; more share one. */
+const ownRows = 3;
 
 /** Authors, rights, contact and marking, then the key to the badges. */
 export const backMatter: ComposeKind<'back-matter'> = (slide, context) => {
-  const { labels } = context;
-  const rows = [...fixedRows(context), ...slide.items.map(({ name, text, note }) => ({ name, text, notes: note ? [note] : [] }))];
+  const { labels, fit } = context;
+  const rows = [
+    ...authorRows(context),
+    ...rightsRow(context),
+    contactRow(context),
+    ...markingRow(context),
+    ...slide.items.map(({ name, text, note }) => ({ name, text, note })),
+  ];
+  const key = slide.key ? keyOf(context) : null;
+  const keyHeight = (pt: number) =>
+    key ? 44 + Math.max(...key.map(({ text }) => fit.height(text, pt, 221))) + 20 : 0;
+  const tall = (pt: number, padding: number) =>
+    keyHeight(pt) +
+    rows.reduce((sum, { name, text, note }) => {
+      const wide = note ? 466 : 956;
+      const heights = [
+        fit.height(name, pt, 172, 'sans-bold'),
+        fit.height(text, pt, wide),
+        note ? fit.height(note, pt, 466) : 0,
+      ];
+      return sum + padding + Math.max(...heights);
+    }, 0);
+  const step = fit.step(context.steps, box, (pt) => tall(pt, 12));
   return {
-    step: 15,
-    headline: slide.headline ?? label('Author, rights and contact'),
+    step,
+    headline: slide.headline ?? label(labels.backMatterHeadline),
+    classes: tall(step, 21) > box ? ['close'] : [],
     view: {
-      rows: rows.map(({ name, text, notes }) => ({ name, text, notes: notes.length > 0 ? notes.map((note) => ({ text: note })) : null })),
+      rows: rows.map((row) => ({ ...row })),
       keyLabel: label(labels.howToRead),
-      key: slide.key ? keyOf(context) : null,
+      key: key?.map((entry) => ({ ...entry })),
     },
   };
 };
 
-function fixedRows({ brief, labels, date }: KindContext): readonly Row[] {
-  const rows: Row[] = brief.authors.map((author, index) => ({
-    name: label(index === 0 ? (brief.authors.length > 1 ? labels.authorsRow : labels.authorRow) : ' '),
-    text: { ...author.name, text: [`**${author.name.text}**`, author.role?.text, author.organisation?.text].filter(Boolean).join(', ') },
-    notes: [author.standing, author.note].filter((text) => text !== null),
+function authorRows({ brief, labels }: KindContext): readonly Row[] {
+  const one = ({ name, role, organisation }: Brief['authors'][number]) =>
+    joined([{ ...name, form: 'inline', text: `**${name.text}**` }, role, organisation], ', ') ?? name;
+  if (brief.authors.length > ownRows) {
+    const texts = brief.authors.map(one);
+    const all = joined(texts, '; ');
+    return all ? [{ name: label(labels.authorsRow), text: all, note: null }] : [];
+  }
+  return brief.authors.map((author) => ({
+    name: label(labels.authorRow),
+    text: one(author),
+    note: sentences([author.standing, author.note]),
   }));
-  if (brief.rights) {
-    const { holder, note, views, licence } = brief.rights;
-    const first = holder ?? note ?? views ?? licence;
-    if (first) rows.push({ name: label(labels.rights), text: first, notes: [note, views, licence].filter((text): text is MappedText => text !== null && text !== first) });
-  }
-  rows.push({ name: label(labels.contact), text: brief.contact ?? brief.authors.find(({ contact }) => contact)?.contact ?? label(labels.toBeGiven), notes: [] });
-  if (brief.marking) {
-    const facts = [brief.cutoff ? `${labels.informationTo} ${date(brief.cutoff)}` : null, brief.edition ? `${labels.edition} ${brief.edition.text.text}` : null].filter(Boolean).join('. ');
-    const sharing = labels.sharing[brief.marking.label.text];
-    rows.push({ name: label(labels.marking), text: { ...brief.marking.label, text: `**${brief.marking.label.text}**${sharing ? `: ${sharing}` : ''}` }, notes: facts ? [wordsAt(facts, brief.cutoff ? '/cutoff' : '/edition')] : [] });
-  }
-  return rows;
 }
 
-function keyOf({ labels }: KindContext): readonly View[] {
-  const words = { fact: labels.keyFact, position: labels.keyPosition, judgement: labels.keyJudgement, assumption: labels.keyAssumption } as const;
-  return (['fact', 'position', 'judgement', 'assumption'] as const).map((name) => ({ class: label(name), word: label(labels[name]), text: label(words[name]) }));
+function rightsRow({ brief, labels }: KindContext): readonly Row[] {
+  if (brief.rights === null) return [];
+  const { holder, note, views, licence } = brief.rights;
+  const who = holder ? derive(holder, (words) => `**${words}**`) : null;
+  const [text, beside] =
+    who || note ? [sentences([who, note]), sentences([licence, views])] : [sentences([licence, views]), null];
+  return text ? [{ name: label(labels.rights), text, note: beside }] : [];
+}
+
+function contactRow({ brief, labels }: KindContext): Row {
+  const { contact } = brief;
+  const known = contact ?? brief.authors.find((author) => author.contact)?.contact;
+  return { name: label(labels.contact), text: known ?? label(labels.toBeGiven), note: null };
+}
+
+/** The marking with what it lets be shared, then cutoff and edition. */
+function markingRow({ brief, labels, date }: KindContext): readonly Row[] {
+  const facts = sentences([
+    brief.cutoff ? wordsAt(`${labels.informationTo} ${date(brief.cutoff)}`, '/cutoff') : null,
+    brief.edition ? editionOf(brief.edition, labels.edition) : null,
+    brief.series ? joined([brief.series.name, brief.series.number], ' ') : null,
+  ]);
+  if (brief.marking === null) return facts ? [{ name: label(labels.edition), text: facts, note: null }] : [];
+  const { label: name, extra } = brief.marking;
+  const sharing = labels.sharing[name.text];
+  const words = [`**${name.text}**${sharing ? `: ${sharing}` : ''}`, extra?.text].filter(Boolean).join('. ');
+  return [{ name: label(labels.marking), text: { ...name, form: 'inline', text: words }, note: facts }];
+}
+
+function editionOf(edition: NonNullable<Brief['edition']>, word: string): MappedText {
+  return edition.number === null ? edition.text : derive(edition.text, (words) => `${word} ${words}`);
+}
+
+/** Texts as sentences one after the other; what says the same twice is said once. */
+function sentences(texts: readonly (MappedText | null)[]): MappedText | null {
+  const there = texts.filter((text) => text !== null);
+  const once = there.filter((text, index) => there.findIndex((other) => other.text === text.text) === index);
+  return joined(
+    once.map((text, index) => (index < once.length - 1 ? derive(text, stopped) : text)),
+    ' ',
+  );
+}
+
+function stopped(words: string): string {
+  return /[.!?…。]\W*$/u.test(words) ? words : `${words}.`;
+}
+
+interface KeyEntry extends View {
+  readonly class: MappedText;
+  readonly word: MappedText;
+  readonly text: MappedText;
+}
+
+function keyOf({ labels }: KindContext): readonly KeyEntry[] {
+  const entries = [
+    ['fact', labels.keyFact],
+    ['position', labels.keyPosition],
+    ['judgement', labels.keyJudgement],
+    ['assumption', labels.keyAssumption],
+  ] as const;
+  return entries.map(([name, words]) => ({
+    class: label(name),
+    word: label(labels[name]),
+    text: label(words),
+  }));
 }

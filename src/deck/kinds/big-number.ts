@@ -1,6 +1,6 @@
 import { label } from '../../outline/mapped-text.js';
 import type { ComposeKind } from '../kind-view.js';
-import { joined, beneath } from '../statement-lines.js';
+import { beneath, joined } from '../statement-lines.js';
 
 /** Sizes of the figure itself in pt, from first to last choice. */
 const figures = [120, 90, 66, 48];
@@ -28,7 +28,10 @@ export const bigNumber: ComposeKind<'big-number'> = (slide, context) => {
       unit,
       text: slide.text,
       beside: beside.length > 0 ? beside : null,
-      points: points.length > 0 ? points.map((point) => ({ text: point.text, remark: beneath(point, context) })) : null,
+      points:
+        points.length > 0
+          ? points.map((point) => ({ text: point.text, remark: beneath(point, context) }))
+          : null,
     },
   };
 };

@@ -1,5 +1,5 @@
-import { label } from '../../outline/mapped-text.js';
 import type { SlideOf } from '../../outline/brief.js';
+import { label } from '../../outline/mapped-text.js';
 import type { ViewValue } from '../deck.js';
 import type { ComposeKind, KindContext } from '../kind-view.js';
 import { likelihoodWords } from '../statement-lines.js';
@@ -15,7 +15,10 @@ export const bluf: ComposeKind<'bluf'> = (slide, context) => {
   const { so_what, ask } = slide;
   const rests = restsOn(slide, context);
   const sure = howSure(slide, context);
-  const wide = [...(so_what ? [fit.height(so_what, 18, 956) + 21] : []), ...(ask ? [fit.height(ask, 18, 924) + 39] : [])];
+  const wide = [
+    ...(so_what ? [fit.height(so_what, 18, 956) + 21] : []),
+    ...(ask ? [fit.height(ask, 18, 924) + 39] : []),
+  ];
   const thirds = (texts: readonly (readonly [string, number])[]) =>
     [0, 3, 6, 9].reduce((sum, from) => {
       const row = texts.slice(from, from + 3).map(([text, pt]) => fit.height(text, pt, third) + 23);
@@ -45,13 +48,17 @@ function restsOn(slide: SlideOf<'bluf'>, context: KindContext) {
   return slide.rests_on.flatMap((reference) => {
     const target = context.slideNamed(reference.slide);
     const page = context.page(reference.slide);
-    return target && page ? [{ text: reference.text ?? target.headline, page: label(`${context.labels.page} ${page}`) }] : [];
+    return target && page
+      ? [{ text: reference.text ?? target.headline, page: label(`${context.labels.page} ${page}`) }]
+      : [];
   });
 }
 
 function howSure({ likelihood, confidence, because }: SlideOf<'bluf'>, context: KindContext) {
   const { labels } = context;
-  const stated = confidence ? { text: `**${confidence}**`, at: null, form: 'inline' as const } : label(labels.notStated);
+  const stated = confidence
+    ? { text: `**${confidence}**`, at: null, form: 'inline' as const }
+    : label(labels.notStated);
   return [
     { name: label(labels.likelihood), text: likelihoodWords(likelihood, context) },
     { name: label(labels.confidence), text: stated },

@@ -10,9 +10,14 @@ type Column = SlideOf<'columns'>['columns'][number];
 /** Two to four columns, each with a head and a list. */
 export const columns: ComposeKind<'columns'> = (slide, context) => {
   const width = (956 - 24 * (slide.columns.length - 1)) / slide.columns.length;
-  const badged = needBadges(slide.columns.flatMap(({ points }) => points), slide.basis);
+  const badged = needBadges(
+    slide.columns.flatMap(({ points }) => points),
+    slide.basis,
+  );
   return {
-    step: context.fit.step(context.steps, box, (pt) => Math.max(...slide.columns.map((column) => columnHeight(column, pt, width, badged, context)))),
+    step: context.fit.step(context.steps, box, (pt) =>
+      Math.max(...slide.columns.map((column) => columnHeight(column, pt, width, badged, context))),
+    ),
     view: {
       ...(badged ? { badge: null } : {}),
       columns: slide.columns.map(({ name, text, points }) => ({
@@ -29,13 +34,26 @@ export const columns: ComposeKind<'columns'> = (slide, context) => {
   };
 };
 
-function columnHeight({ name, text, points }: Column, pt: number, width: number, badged: boolean, context: KindContext): number {
+function columnHeight(
+  { name, text, points }: Column,
+  pt: number,
+  width: number,
+  badged: boolean,
+  context: KindContext,
+): number {
   const { fit } = context;
   const head = name ? fit.height(name, pt > 18 ? 21 : 18, width, 'serif-bold') + 12 : 0;
   const list = points.reduce((sum, point) => {
     const remark = beneath(point, context);
     const below = point.points.reduce((inner, each) => inner + fit.height(each.text, 15, width - 44) + 4, 0);
-    return sum + fit.height(point.text, pt, width - 24) + 12 + (badged ? 26 : 0) + (remark ? fit.height(remark, 15, width - 24) + 2 : 0) + below;
+    return (
+      sum +
+      fit.height(point.text, pt, width - 24) +
+      12 +
+      (badged ? 26 : 0) +
+      (remark ? fit.height(remark, 15, width - 24) + 2 : 0) +
+      below
+    );
   }, 0);
   return 13 + head + (text ? fit.height(text, pt, width) + 12 : 0) + list;
 }

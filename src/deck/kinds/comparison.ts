@@ -6,11 +6,18 @@ export const comparison: ComposeKind<'comparison'> = (slide, context) => {
   const { labels, fit } = context;
   const width = 956 / slide.items.length - 24;
   const height = (pt: number) =>
-    40 + slide.rows.reduce((sum, { cells }) => sum + 20 + Math.max(...cells.map(({ text }) => fit.height(text ?? labels.notStated, pt, width, 'sans-bold'))), 0);
+    40 +
+    slide.rows.reduce(
+      (sum, { cells }) =>
+        sum +
+        20 +
+        Math.max(...cells.map(({ text }) => fit.height(text ?? labels.notStated, pt, width, 'sans-bold'))),
+      0,
+    );
   return {
     step: fit.step(context.steps, 440, height),
     view: {
-      corner: label(' '),
+      corner: label('\u00a0'),
       items: slide.items.map(({ name }) => ({ text: name })),
       rows: slide.rows.map(({ name, cells }) => ({
         name,

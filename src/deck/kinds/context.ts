@@ -7,7 +7,9 @@ import { ledger } from './ledger.js';
 export const context: ComposeKind<'context'> = (slide, ctx) => {
   const parts = (['situation', 'complication', 'question', 'answer'] as const).flatMap((name) => {
     const statement = slide[name];
-    return statement ? [{ name: label(ctx.labels[name]), text: statement.text, notes: remarks(statement, ctx) }] : [];
+    return statement
+      ? [{ name: label(ctx.labels[name]), text: statement.text, notes: remarks(statement, ctx) }]
+      : [];
   });
   return ledger(parts, null, ctx, 430);
 };

@@ -8,7 +8,10 @@ import { type LedgerRow, ledger } from './ledger.js';
 export const evidence: ComposeKind<'evidence'> = (slide, context) => {
   const { labels } = context;
   const none = label(slide.none_found ? labels.noneFound : labels.notSought);
-  const rows = [...side(slide.support, labels.support, context), ...side(slide.contrary, labels.contrary, context)];
+  const rows = [
+    ...side(slide.support, labels.support, context),
+    ...side(slide.contrary, labels.contrary, context),
+  ];
   if (slide.contrary.length === 0) rows.push({ name: label(labels.contrary), text: none, notes: [] });
   return { ...withClaim(ledger(rows, null, context, 320), slide.claim) };
 };
@@ -22,7 +25,9 @@ function side(statements: readonly Statement[], name: string, context: KindConte
     const who = partyName(statement.by);
     const notes = [
       ...(who ? [derive(who, (words) => `**${words}**`)] : []),
-      ...chain(statement, context).map((text) => derive(text, (words) => `${context.labels.via} ${words.replace(/\*\*/gu, '')}`)),
+      ...chain(statement, context).map((text) =>
+        derive(text, (words) => `${context.labels.via} ${words.replace(/\*\*/gu, '')}`),
+      ),
       ...remarks(statement, context),
     ];
     return { name: label(index === 0 ? name : ' '), text: statement.text, notes };

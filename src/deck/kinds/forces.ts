@@ -14,28 +14,46 @@ export function forces(slide: Forces, context: KindContext): KindView {
   const { labels, fit } = context;
   const mixed = slide.basis === null && slide.rows.some(({ basis }) => basis !== null);
   const padding = 22;
-  const height = (pt: number) => slide.rows.reduce((sum, { text }) => sum + Math.max(fit.height(text, pt, 662), mixed ? 82 : 52) + padding, 0);
+  const height = (pt: number) =>
+    slide.rows.reduce(
+      (sum, { text }) => sum + Math.max(fit.height(text, pt, 662), mixed ? 82 : 52) + padding,
+      0,
+    );
   const steps = slide.rows.length > 4 ? context.steps.filter((pt) => pt <= 15) : context.steps;
   return {
     step: fit.step(steps, box, height),
     rules: [
       { selector: '.ledger', body: `--row: ${Math.floor(Math.min(100, box / slide.rows.length))}px` },
-      ...slide.rows.flatMap(({ strength }, index): ItemRule[] => (strength ? [{ selector: `.ledger > ol > li:nth-child(${index + 1})`, body: `--push: ${lengths[strength]}px` }] : [])),
+      ...slide.rows.flatMap(({ strength }, index): ItemRule[] =>
+        strength
+          ? [
+              {
+                selector: `.ledger > ol > li:nth-child(${index + 1})`,
+                body: `--push: ${lengths[strength]}px`,
+              },
+            ]
+          : [],
+      ),
     ],
     view: {
-      header: { text: slide.basis_note ?? label(' '), note: label(mixed ? labels.whose : labels.basis) },
+      header: { text: slide.basis_note ?? label('\u00a0'), note: label(mixed ? labels.whose : labels.basis) },
       outcome: slide.outcome,
       rows: slide.rows.map((row) => ({
         name: row.name,
         text: row.text,
         badge: mixed ? badge(row.basis, context, isPassedOn(row)) : null,
-        basis: row.strength ? derive(row.support ?? label(''), (words) => [row.strength, words].filter(Boolean).join('; ')) : (row.support ?? label(row.unsourced ? labels.noSource : supportOf(row, context))),
+        basis: row.strength
+          ? derive(row.support ?? label(''), (words) => [row.strength, words].filter(Boolean).join('; '))
+          : (row.support ?? label(row.unsourced ? labels.noSource : supportOf(row, context))),
       })),
     },
   };
 }
 
 function supportOf(row: Forces['rows'][number], { brief, labels }: KindContext): string {
-  const names = row.sources.map(({ source }) => brief.sources.get(source)?.short?.text ?? brief.sources.get(source)?.author?.text ?? source);
+  const names = row.sources.map(
+    ({ source }) =>
+      brief.sources.get(source)?.short?.text ?? brief.sources.get(source)?.author?.text ?? source,
+  );
   return names.length > 0 ? names.join(', ') : labels.noSource;
 }

@@ -10,8 +10,17 @@ export const gaps: ComposeKind<'gaps'> = (slide, context) => {
   const rows = slide.rows.map((row, index) => ({
     name: numeral(index),
     text: row.text,
-    notes: [...(row.why ? [row.why] : []), ...(row.next ? [derive(row.next, (words) => `${labels.next}: ${words}`)] : []), ...references(row.could_change, context)],
+    notes: [
+      ...(row.why ? [row.why] : []),
+      ...(row.next ? [derive(row.next, (words) => `${labels.next}: ${words}`)] : []),
+      ...references(row.could_change, context),
+    ],
   }));
   const first = summary ? [{ name: label(labels.sourcesAsWhole), text: summary, notes: [] }] : [];
-  return ledger([...first, ...rows], { name: null, text: label(labels.unknown), note: label(labels.whyMatters) }, context, 440);
+  return ledger(
+    [...first, ...rows],
+    { name: null, text: label(labels.unknown), note: label(labels.whyMatters) },
+    context,
+    440,
+  );
 };

@@ -6,10 +6,16 @@ import { beneath, joined } from '../statement-lines.js';
 export const image: ComposeKind<'image'> = (slide, context) => {
   const { fit } = context;
   const taken = slide.taken ? label(context.date(slide.taken)) : null;
-  const lines = [joined([slide.place, taken], ', '), joined([slide.credit, slide.licence], ', ')].flatMap((text) => (text ? [{ text }] : []));
+  const lines = [joined([slide.place, taken], ', '), joined([slide.credit, slide.licence], ', ')].flatMap(
+    (text) => (text ? [{ text }] : []),
+  );
   const points = slide.points.map((point) => ({ text: point.text, remark: beneath(point, context) }));
   const tall = (pt: number) =>
-    points.reduce((sum, { text, remark }) => sum + fit.height(text, pt, 466) + 27 + (remark ? fit.height(remark, 15, 466) + 2 : 0), 0);
+    points.reduce(
+      (sum, { text, remark }) =>
+        sum + fit.height(text, pt, 466) + 27 + (remark ? fit.height(remark, 15, 466) + 2 : 0),
+      0,
+    );
   return {
     step: fit.step(context.steps, 436, tall),
     // A full picture leaves no room for points.

@@ -17,5 +17,10 @@ export const indicators: ComposeKind<'indicators'> = (slide, context) => {
       ...(row.added ? [label(labels.added)] : []),
     ],
   }));
-  return ledger(rows, { name: label(labels.status), text: label(labels.sign), note: label(' ') }, context, 440);
+  return ledger(
+    rows,
+    { name: label(labels.status), text: label(labels.sign), note: label('\u00a0') },
+    context,
+    440,
+  );
 };

@@ -5,11 +5,14 @@ import type { ComposeKind, ItemRule, KindContext } from '../kind-view.js';
 import { asNotes, badge, derive, remarks } from '../pieces.js';
 import { badgeOf, joined, range, sharedBasis } from '../statement-lines.js';
 
-/** Height of the rows together, y 208 to 612, and the most that one row takes of it; px. */
-const box = 404;
+/** Height of the rows together, y 208 to 620, and the most that one row takes of it; px. */
+const box = 412;
 const tallest = 135;
 /** Length of the track from 0 to 100, px. */
 const track = 270;
+
+/** How the rows are drawn: with tracks, with remarks beside them, or the statement alone over the whole width. */
+type Drawing = 'with-likelihood' | 'noted' | 'wide';
 
 /** Squares that a confidence fills, of three. */
 const squares: Readonly<Record<string, number>> = { low: 1, medium: 2, moderate: 2, high: 3, 'very high': 3 };
@@ -18,18 +21,27 @@ const squares: Readonly<Record<string, number>> = { low: 1, medium: 2, moderate:
 export const keyJudgements: ComposeKind<'key-judgements'> = (slide, context) => {
   const { points } = slide;
   const rated = points.some(({ likelihood, confidence }) => likelihood !== null || confidence !== null);
+  const drawing: Drawing = rated
+    ? 'with-likelihood'
+    : points.some((point) => remarks(point, context).length > 0)
+      ? 'noted'
+      : 'wide';
   const steps = context.steps.filter((pt) => pt <= largest(points.length, rated));
   const tall = (pt: number, reasons: boolean) =>
-    points.reduce((sum, point) => sum + (rated ? ratedHeight(point, pt, reasons, context) : plainHeight(point, pt, context)), 0);
+    points.reduce(
+      (sum, point) =>
+        sum + (rated ? ratedHeight(point, pt, reasons, context) : plainHeight(point, pt, drawing, context)),
+      0,
+    );
   const step = context.fit.step(steps, box, (pt) => tall(pt, true));
   // Where the rows are too many for the reasons of their confidence, the reasons go first.
   const reasons = tall(step, true) <= box || points.length < 6;
   const rows = Math.min(box, points.length * tallest);
   return {
     step,
-    classes: rated ? ['with-likelihood'] : [],
+    classes: [drawing],
     rules: [{ selector: '.ledger > ol', body: `--rows: ${rows}px` }, ...(rated ? points.map(marks) : [])],
-    view: view(slide, rated, reasons, context),
+    view: view(slide, drawing, reasons, context),
   };
 };
 
@@ -39,19 +51,30 @@ function largest(count: number, rated: boolean): number {
   return count > 5 ? 18 : 21;
 }
 
-function view(slide: SlideOf<'key-judgements'>, rated: boolean, reasons: boolean, context: KindContext): View {
+function view(
+  slide: SlideOf<'key-judgements'>,
+  drawing: Drawing,
+  reasons: boolean,
+  context: KindContext,
+): View {
   const { labels } = context;
-  const heads = rated ? [`${labels.likelihood}, %`, labels.confidence] : [labels.readWith];
+  const heads: Readonly<Record<Drawing, readonly string[]>> = {
+    'with-likelihood': [`${labels.likelihood}, %`, labels.confidence],
+    noted: [labels.readWith],
+    wide: [],
+  };
   const shared = sharedBasis(slide.points);
   const passedOn = slide.points.every(({ via }) => via.length > 0);
   return {
     mark: badge(shared, context, passedOn),
     intro: slide.basis_note,
-    heads: heads.map((text) => ({ text: label(text) })),
+    heads: heads[drawing].map((text) => ({ text: label(text) })),
     rows: slide.points.map((point) => ({
       badge: shared === null ? badgeOf(point, context) : null,
       text: point.text,
-      ...(rated ? rating(point, reasons, context) : { likelihood: null, confidence: null, remark: null, notes: asNotes(remarks(point, context)) }),
+      ...(drawing === 'with-likelihood'
+        ? rating(point, reasons, context)
+        : { likelihood: null, confidence: null, remark: null, notes: asNotes(remarks(point, context)) }),
     })),
   };
 }
@@ -97,9 +120,9 @@ function marks({ likelihood, confidence }: Statement, index: number): ItemRule {
   return { selector: `.ledger > ol > li:nth-child(${index + 1})`, body: declarations.join('; ') };
 }
 
-function plainHeight(point: Statement, pt: number, context: KindContext): number {
+function plainHeight(point: Statement, pt: number, drawing: Drawing, context: KindContext): number {
   const beside = remarks(point, context).reduce((sum, text) => sum + context.fit.height(text, 15, 270), 0);
-  return Math.max(context.fit.height(point.text, pt, 662) + 14, beside + 17);
+  return Math.max(context.fit.height(point.text, pt, drawing === 'wide' ? 956 : 662) + 14, beside + 17);
 }
 
 function ratedHeight(point: Statement, pt: number, reasons: boolean, context: KindContext): number {

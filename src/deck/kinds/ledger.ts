@@ -18,7 +18,12 @@ export interface LedgerHeader {
 }
 
 /** The view of a ledger of rows, and the step at which it fits a box of this height in px. */
-export function ledger(rows: readonly LedgerRow[], header: LedgerHeader | null, context: KindContext, box: number): { readonly step: number; readonly view: View } {
+export function ledger(
+  rows: readonly LedgerRow[],
+  header: LedgerHeader | null,
+  context: KindContext,
+  box: number,
+): { readonly step: number; readonly view: View } {
   const wide = rows.every(({ notes }) => notes.length === 0);
   const width = wide ? 956 : 662;
   const { fit, steps } = context;
@@ -26,14 +31,22 @@ export function ledger(rows: readonly LedgerRow[], header: LedgerHeader | null, 
     (header ? 34 : 0) +
     rows.reduce((sum, row) => {
       const beside = row.notes.reduce((inner, note) => inner + fit.height(note, 15, 270), 0);
-      return sum + Math.max(fit.height(row.text, pt, width), beside, fit.height(row.name, 15, 172, 'sans-bold')) + 23;
+      return (
+        sum +
+        Math.max(fit.height(row.text, pt, width), beside, fit.height(row.name, 15, 172, 'sans-bold')) +
+        23
+      );
     }, 0);
   return {
     step: fit.step(steps, box, height),
     view: {
       columns: label(wide ? 'two' : 'three'),
       header: header ? { ...header } : null,
-      rows: rows.map(({ name, text, notes }) => ({ name, text, notes: notes.length > 0 ? notes.map((note) => ({ text: note })) : null })),
+      rows: rows.map(({ name, text, notes }) => ({
+        name,
+        text,
+        notes: notes.length > 0 ? notes.map((note) => ({ text: note })) : null,
+      })),
     },
   };
 }

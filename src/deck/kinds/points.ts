@@ -14,7 +14,9 @@ export const points: ComposeKind<'points'> = (slide, context) => {
   const badged = needBadges(slide.points, slide.basis);
   const lead = slide.lead ? fit.height(slide.lead, 18, 858) + 20 : 0;
   return {
-    step: fit.step(steps, box - lead, (pt) => slide.points.reduce((sum, point) => sum + pointHeight(point, pt, context), 0)),
+    step: fit.step(steps, box - lead, (pt) =>
+      slide.points.reduce((sum, point) => sum + pointHeight(point, pt, context), 0),
+    ),
     view: {
       lead: slide.lead,
       // A badge of its own for each point takes the margin.

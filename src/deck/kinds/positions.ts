@@ -4,8 +4,8 @@ import type { ComposeKind, KindContext } from '../kind-view.js';
 import { badge, remarks } from '../pieces.js';
 import { badgeOf, type ChainLink, joined, links, sharedBasis } from '../statement-lines.js';
 
-/** Height of the rows together, y 208 to 612, and the most that one row takes of it; px. */
-const box = 404;
+/** Height of the rows together, y 208 to 620, and the most that one row takes of it; px. */
+const box = 412;
 const tallest = 135;
 
 type Row = SlideOf<'positions'>['rows'][number];
@@ -23,14 +23,19 @@ export const positions: ComposeKind<'positions'> = (slide, context) => {
     remark: joined(remarks({ ...row, unsourced: false }, context), '; '),
     chain: way(row, context),
   }));
-  const tall = (pt: number, close: boolean) => rows.reduce((sum, row) => sum + rowHeight(row, pt, close, context), 0);
+  const tall = (pt: number, close: boolean) =>
+    rows.reduce((sum, row) => sum + rowHeight(row, pt, close, context), 0);
   const step = context.fit.step(context.steps, box, (pt) => Math.min(tall(pt, false), tall(pt, true)));
   return {
     step,
     classes: tall(step, false) > box ? ['close'] : [],
     rules: [{ selector: '.ledger > ul', body: `--rows: ${Math.min(box, rows.length * tallest)}px` }],
     view: {
-      mark: badge(shared, context, slide.rows.every(({ via }) => via.length > 0)),
+      mark: badge(
+        shared,
+        context,
+        slide.rows.every(({ via }) => via.length > 0),
+      ),
       heads: { claim: label(labels.holderSays), chain: label(labels.howItReached) },
       rows: rows.map((row) => ({ ...row, chain: row.chain.map((link) => ({ ...link })) })),
     },
@@ -44,7 +49,10 @@ function aside(row: Row, context: KindContext) {
 
 /** From the first who passed it on to where we read it; without a chain, the sources it is cited from. */
 function way(row: Row, context: KindContext): readonly ChainLink[] {
-  const via = row.via.length > 0 ? links(row, context) : links({ via: row.sources.map(sourceLink(context)), sources: [] }, context);
+  const via =
+    row.via.length > 0
+      ? links(row, context)
+      : links({ via: row.sources.map(sourceLink(context)), sources: [] }, context);
   const none = row.unsourced ? label(context.labels.noSource) : null;
   const last = via.at(-1);
   if (last === undefined) return [{ name: none ?? label(context.labels.notStated), detail: null }];
@@ -54,7 +62,12 @@ function way(row: Row, context: KindContext): readonly ChainLink[] {
 function sourceLink({ brief }: KindContext) {
   return ({ source }: Row['sources'][number]): Row['via'][number] => {
     const entry = brief.sources.get(source);
-    return { name: entry?.short ?? entry?.author ?? entry?.title ?? label(source), actor: null, source, note: null };
+    return {
+      name: entry?.short ?? entry?.author ?? entry?.title ?? label(source),
+      actor: null,
+      source,
+      note: null,
+    };
   };
 }
 
@@ -67,12 +80,25 @@ interface DrawnRow {
   readonly chain: readonly ChainLink[];
 }
 
-function rowHeight({ name, badge: own, aside: beside, text, remark, chain }: DrawnRow, pt: number, close: boolean, { fit }: KindContext): number {
-  const holder = fit.height(name.text, pt, 172, 'serif-bold') + (own ? 28 : 0) + (beside ? fit.height(beside.text, 15, 172) + 4 : 0);
+function rowHeight(
+  { name, badge: own, aside: beside, text, remark, chain }: DrawnRow,
+  pt: number,
+  close: boolean,
+  { fit }: KindContext,
+): number {
+  const holder =
+    fit.height(name.text, pt, 172, 'serif-bold') +
+    (own ? 28 : 0) +
+    (beside ? fit.height(beside.text, 15, 172) + 4 : 0);
   const claim = fit.height(text.text, pt, 564) + (remark ? fit.height(remark.text, 15, 564) + 4 : 0);
   const relay = chain.reduce((sum, link) => {
     const detail = link.detail?.text ?? '';
-    return sum + (close ? fit.height(`${link.name.text} ${detail}`, 15, 340) : 24 + (detail ? fit.height(detail, 15, 340) : 0));
+    return (
+      sum +
+      (close
+        ? fit.height(`${link.name.text} ${detail}`, 15, 340)
+        : 24 + (detail ? fit.height(detail, 14, 340) : 0))
+    );
   }, 0);
   return Math.max(holder, claim, relay) + 22;
 }

@@ -35,7 +35,11 @@ export const quote: ComposeKind<'quote'> = (slide, context) => {
     remark: joined(remarks(slide.why, context), '; '),
   };
   const chain = way(slide, context);
-  const below = 14 + 62 + (slide.original ? fit.height(slide.original.text, 15, 858) + 6 : 0) + (why ? 40 + fit.height(why.text, 18, 956) + 44 : 0);
+  const below =
+    14 +
+    62 +
+    (slide.original ? fit.height(slide.original.text, 15, 858) + 6 : 0) +
+    (why ? 40 + fit.height(why.text, 18, 956) + 44 : 0);
   return {
     step: fit.step(context.steps, box, (pt) => 72 + fit.height(slide.text, pt, 892, 'serif') + below),
     rules: slide.paraphrase ? [] : [{ selector: '.words p', body: `--hang: -${hang}em` }],

@@ -1,80 +1,163 @@
-import type { Source } from '../../outline/brief.js';
+import type { SlideOf, Source } from '../../outline/brief.js';
 import { label, type MappedText } from '../../outline/mapped-text.js';
-import type { View } from '../deck.js';
 import { citedSources } from '../cited.js';
-import type { ComposeKind, ItemRule, KindContext } from '../kind-view.js';
+import type { View } from '../deck.js';
+import type { ComposeKind, KindContext, KindView } from '../kind-view.js';
+import { derive } from '../pieces.js';
+import { sourceLine } from '../source-line.js';
+import { joined } from '../statement-lines.js';
+import { type Drawn, type LineageColumn, lineage } from './lineage.js';
 
-type Entry = readonly [string, Source];
+type Slide = SlideOf<'sources'>;
 
-/** Lineage from left to right for up to six sources: said, relayed, read; more as a numbered table. */
+/** Sources that are drawn as boxes; more stand in a table. */
+const mostBoxes = 6;
+/** Where boxes may reach from their top at y 200, px; a summary below them takes its share. */
+const boxesHeight = 412;
+
+/** Lineage from left to right for up to six sources: said, relayed, read; else a numbered table that says the same. */
 export const sources: ComposeKind<'sources'> = (slide, context) => {
-  const { brief, labels } = context;
-  const cited = citedSources(brief);
-  const shown = [...brief.sources].filter(([id]) => slide.show === 'all' || cited.has(id));
-  const lineage = slide.drawing === 'lineage' || (slide.drawing === null && shown.length <= 6 && shown.some(([, { via }]) => via));
-  const summary = slide.summary ?? brief.source_summary;
-  const columns = lineage ? columnsOf(shown, context) : null;
-  return {
-    step: 15,
-    headline: slide.headline ?? label('Sources and how they reached us'),
-    classes: [lineage ? 'lineage' : 'listed'],
-    rules: columns ? boxRules(columns) : [],
-    view: {
-      columns: columns ? columns.map(({ name, boxes }) => ({ name: label(name), boxes: boxes.map(([, source], index) => boxView(source, index, context)) })) : null,
-      heads: [labels.source, labels.reachedUs, labels.grade].map((text) => ({ text: label(text) })),
-      rows: columns ? null : shown.map(([, source], index) => ({ ...rowView(source, context), number: label(String(index + 1)) })),
-      summary: summary ?? null,
-      key: columns ? label(labels.heldKey) : null,
-      keyLabel: label(labels.howToRead),
-    },
-  };
+  const cited = slide.show === 'cited' ? citedSources(context.brief) : null;
+  const shown = [...context.brief.sources].filter(([id]) => cited === null || cited.has(id));
+  const drawn = shown.map(([id, source], index) =>
+    entry(
+      id,
+      source,
+      index,
+      shown.map(([each]) => each),
+      context,
+    ),
+  );
+  const wanted = slide.drawing === 'lineage' || (slide.drawing === null && drawn.length <= mostBoxes);
+  return (wanted ? boxes(slide, drawn, context) : null) ?? table(slide, drawn, context);
 };
 
-/** Sources by how far they are from us: read by us, relayed by others, and the rest. */
-function columnsOf(shown: readonly Entry[], { labels }: KindContext) {
-  const relays = new Set(shown.map(([, { via }]) => via));
-  const read = shown.filter(([, { held }]) => held);
-  const relayed = shown.filter(([id, { held }]) => !held && relays.has(id));
-  const said = shown.filter(([id, { held }]) => !held && !relays.has(id));
-  return [
-    { name: labels.said, boxes: said },
-    { name: labels.relayed, boxes: relayed },
-    { name: labels.read, boxes: read },
-  ].filter(({ boxes }) => boxes.length > 0);
-}
-
-function boxRules(columns: readonly { readonly boxes: readonly Entry[] }[]): readonly ItemRule[] {
-  return columns.flatMap(({ boxes }, column) =>
-    boxes.flatMap(([, { held, via }], index): ItemRule[] => {
-      const selector = `.column:nth-child(${column + 1}) > ul > li:nth-child(${index + 1})`;
-      const outline = held ? 'border: 2px solid var(--ink); background: var(--accent-tint)' : 'border: 2px dashed var(--strong)';
-      return [{ selector, body: outline }, ...(via ? [{ selector: `${selector}::after`, body: "content: ''" }] : [])];
-    }),
-  );
-}
-
-function boxView(source: Source, index: number, context: KindContext): View {
-  const name = source.author ?? source.title ?? source.outlet ?? label(context.labels.unknownSource);
-  const details = [source.author ? source.outlet : null].filter((text) => text !== null);
-  const date = source.date_note?.text ?? (source.date ? context.date(source.date) : context.labels.undated);
+/** Null where the way of the sources cannot be drawn: nothing was relayed, a relay was relayed again, or there is no room. */
+function boxes(slide: Slide, drawn: readonly Drawn[], context: KindContext): KindView | null {
+  const { fit, labels } = context;
+  const summary = summaryOf(slide, context);
+  const readCount = drawn.filter(({ held }) => held).length;
+  const inside = readCount === 1 ? summary : null;
+  const below = inside === null && summary ? Math.max(48, fit.height(summary, 15, 956)) + 24 : 0;
+  const layout = lineage(drawn, boxesHeight - below, inside, fit);
+  if (layout === null) return null;
+  const names = { said: labels.said, relayed: labels.relayed, read: labels.read };
+  const column = ({ name, boxes: held }: LineageColumn): View => ({
+    class: label(name),
+    name: label(names[name]),
+    boxes: held.map(({ number, name: who, detail, date, grade, via }) => ({
+      number,
+      name: who,
+      detail,
+      date,
+      grade,
+      via,
+      summary: name === 'read' ? inside : null,
+    })),
+  });
   return {
-    name: { ...name, text: `**${name.text}**` },
-    lines: [...details, label([date, source.grade].filter(Boolean).join('   '))].map((text) => ({ text })),
+    step: 15,
+    headline: slide.headline ?? label(labels.sourcesHeadline),
+    classes: ['lineage'],
+    rules: layout.rules,
+    view: {
+      ...frameOf(slide, inside === null ? summary : null, label(labels.heldKey), context),
+      columns: layout.columns.map(column),
+      rows: null,
+    },
+  };
+}
+
+function table(slide: Slide, drawn: readonly Drawn[], context: KindContext): KindView {
+  const { fit, labels } = context;
+  const summary = summaryOf(slide, context);
+  const below = summary ? Math.max(48, fit.height(summary, 15, 956)) + 24 : 0;
+  const details = (each: Drawn) => joined([each.detail, each.date], ', ') ?? each.date;
+  const rowHeight = (each: Drawn, pt: number) =>
+    12 + fit.height(each.name, pt, 690, 'sans-bold') + fit.height(details(each), pt, 690);
+  const height = (pt: number) => 36 + drawn.reduce((sum, each) => sum + rowHeight(each, pt), 0);
+  return {
+    step: fit.step(context.steps, 452 - below, height),
+    headline: slide.headline ?? label(labels.sourcesHeadline),
+    classes: ['by-table'],
+    view: {
+      ...frameOf(slide, summary, null, context),
+      columns: null,
+      rows: drawn.map((each) => ({
+        number: each.number,
+        name: each.name,
+        detail: details(each),
+        via: each.relay ?? label(each.held ? labels.read : labels.notStated),
+        grade: each.grade ?? label(labels.ungraded),
+      })),
+    },
+  };
+}
+
+/** The key stands at the foot with what the slide notes of its sources. */
+function frameOf(
+  slide: Slide,
+  summary: MappedText | null,
+  key: MappedText | null,
+  context: KindContext,
+): View {
+  const { brief, labels, language } = context;
+  const cited = sourceLine(slide.sources, null, brief, labels, language, slide.pointer);
+  const keyed = joined([key, slide.source_note], ' ');
+  return {
+    corner: label(labels.number),
+    heads: [labels.source, labels.reachedUs, labels.grade].map((text) => ({ text: label(text) })),
+    summary,
+    summaryLabel: label(labels.sourcesAsWhole),
+    foot: [
+      ...(slide.footnote ? [{ label: label(labels.note), text: slide.footnote }] : []),
+      ...(keyed ? [{ label: label(key ? labels.key : labels.noteRow), text: keyed }] : []),
+      ...(cited ? [{ label: label(labels.source), text: cited }] : []),
+    ],
+  };
+}
+
+function summaryOf(slide: Slide, { brief }: KindContext): MappedText | null {
+  return slide.summary ?? brief.source_summary;
+}
+
+/** What is printed of a source; one that may not be named shows what its descriptor says and nothing else of who it is. */
+function entry(
+  id: string,
+  source: Source,
+  index: number,
+  shown: readonly string[],
+  context: KindContext,
+): Drawn {
+  const { brief, labels, fit } = context;
+  const named = source.attribution === 'named';
+  const said = named ? (source.author ?? source.title ?? source.outlet) : null;
+  const rest = [source.title, source.outlet].filter((text) => text !== said);
+  const withType = joined([...rest, source.type], ', ');
+  // What sort of thing it is goes first where the box has no room for it.
+  const detail = withType && fit.lines(withType, 15, 268) === 1 ? withType : joined(rest, ', ');
+  const relay = source.via === null ? null : brief.sources.get(source.via);
+  const relayName =
+    relay?.attribution === 'named' ? (relay.short ?? relay.author ?? relay.title ?? relay.outlet) : null;
+  const relayNumber = source.via === null ? 0 : shown.indexOf(source.via) + 1;
+  const numbered = relayNumber > 0 ? ` (${relayNumber})` : '';
+  return {
+    id,
+    held: source.held,
+    viaId: source.via,
+    via: relay
+      ? label(`${labels.via} ${relayNumber > 0 ? relayNumber : (relayName?.text ?? labels.unknownSource)}`)
+      : null,
+    relay: relay ? derive(relayName ?? label(labels.unknownSource), (words) => `${words}${numbered}`) : null,
     number: label(String(index + 1)),
+    name: said ?? label(labels.unknownSource),
+    detail: named ? linked(detail, source.url) : source.descriptor,
+    date: source.date_note ?? (source.date ? label(context.date(source.date)) : label(labels.undated)),
+    grade: source.grade ? label(source.grade) : null,
   };
 }
 
-function rowView(source: Source, context: KindContext): View {
-  const { labels, brief } = context;
-  const words: readonly (MappedText | null)[] = [source.author, source.title, source.outlet];
-  const parts = words.flatMap((text) => (text ? [text.text] : []));
-  const link = source.url ? ` <${source.url}>` : '';
-  const first = words.find((text) => text !== null) ?? label(labels.unknownSource);
-  const via = source.via ? (brief.sources.get(source.via)?.short ?? brief.sources.get(source.via)?.author ?? label(source.via)) : null;
-  const date = source.date ? `, ${context.date(source.date)}` : '';
-  return {
-    text: { ...first, form: 'inline', text: `${parts.join(', ')}${date}${link}` },
-    via: via ? { ...via, text: `${labels.via} ${via.text}` } : label(source.held ? labels.read : labels.notStated),
-    grade: label(source.grade ?? '–'),
-  };
+function linked(text: MappedText | null, url: string | null): MappedText | null {
+  if (text === null || url === null || /[[\]]/u.test(text.text)) return text;
+  return { ...derive(text, (words) => `[${words}](${url})`), form: 'inline' };
 }

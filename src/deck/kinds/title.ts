@@ -21,7 +21,10 @@ export const title: ComposeKind<'title'> = (slide, context) => {
   const logo = brief.logo && { alt: brief.logo.alt ?? label(''), file: brief.logo.file };
   return {
     headline,
-    step: fit.lines(headline, 48, 956, 'serif-bold') <= 3 ? fit.step(context.steps, box, tall) : (context.steps.at(-1) ?? 42),
+    step:
+      fit.lines(headline, 48, 956, 'serif-bold') <= 3
+        ? fit.step(context.steps, box, tall)
+        : (context.steps.at(-1) ?? 42),
     rules: columns > 1 ? [{ selector: '.authors', body: `--across: ${columns}` }] : [],
     images: logo ? [{ path: logo.file, at: '/logo/file' }] : [],
     view: {
@@ -49,10 +52,15 @@ function facts({ brief, labels, date }: KindContext): readonly View[] {
 
 function authors({ brief }: KindContext): readonly View[] {
   if (brief.authors.length === 0) {
-    return brief.organisation ? [{ name: brief.organisation, lines: brief.contact ? [{ text: brief.contact }] : [] }] : [];
+    return brief.organisation
+      ? [{ name: brief.organisation, lines: brief.contact ? [{ text: brief.contact }] : [] }]
+      : [];
   }
   const brieflyNamed = brief.authors.length > across;
-  return brief.authors.map((author) => ({ name: author.name, lines: brieflyNamed ? [] : authorLines(author) }));
+  return brief.authors.map((author) => ({
+    name: author.name,
+    lines: brieflyNamed ? [] : authorLines(author),
+  }));
 }
 
 function authorLines({ role, organisation, note }: Author): readonly View[] {

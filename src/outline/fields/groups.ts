@@ -9,7 +9,7 @@ import {
   type Shape,
   type ValuesOf,
 } from './field.js';
-import { idAccepted, idForm, listed } from './scalars.js';
+import { idAccepted, idForm } from './scalars.js';
 
 /** A field that may be left out or left empty: null then. */
 export function optional<T>(field: Field<T>): Field<T | null> {
@@ -40,8 +40,7 @@ export function list<T>(doc: string, item: Field<T>, count: Count = {}): Field<r
   const schema = z.array(item.schema, { error: 'a list' }).min(min, { error }).max(max, { error });
   return {
     schema: schema.describe(doc),
-    read: (raw, at, context) =>
-      asList(raw).map((value, index) => item.read(value, join(at, index), context)),
+    read: (raw, at, context) => asList(raw).map((value, index) => item.read(value, join(at, index), context)),
   };
 }
 
@@ -51,8 +50,15 @@ export function many<T>(doc: string, item: Field<T>, count: Count = {}): Field<r
 }
 
 /** A mapping from ids to things; keeps the order of the file. */
-export function mapOf<T>(doc: string, item: Field<T>, keys: 'id' | 'text' = 'id'): Field<ReadonlyMap<string, T>> {
-  const key = keys === 'id' ? z.string().regex(idForm, { error: idAccepted }) : z.string().regex(/\S/);
+export function mapOf<T>(
+  doc: string,
+  item: Field<T>,
+  keys: 'id' | 'text' = 'id',
+): Field<ReadonlyMap<string, T>> {
+  const key =
+    keys === 'id'
+      ? z.string().regex(idForm, { error: idAccepted })
+      : z.string().regex(/\S/, { error: 'a text' });
   const schema = z.record(key, item.schema, { error: 'a mapping' }).nullish().describe(doc);
   return {
     schema,
@@ -79,7 +85,7 @@ export function shortOr<S extends Shape>(
   shape: S,
   accepted = 'a text',
 ): Field<Entry<S>> {
-  const error = `${accepted}, or a mapping with ${listed(Object.keys(shape))}`;
+  const error = `${accepted}, or a mapping such as \`{${bare}: …}\``;
   const word = shape[bare]?.schema ?? z.string();
   return {
     schema: z.union([word, strict(shape)], { error }).describe(doc),

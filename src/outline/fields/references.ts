@@ -109,10 +109,12 @@ export const reference = named(
   }),
 );
 
+const cellAccepted = 'a text, a number or nothing';
+
 /** A cell of a table: a text, a number as it is written, or null for "not stated". */
 export const cell: Field<MappedText | null> = named('cell', {
   schema: z
-    .union([z.string().regex(/\S/), z.number(), z.null()], { error: 'a text, a number or nothing' })
+    .union([z.string().regex(/\S/, { error: cellAccepted }), z.number(), z.null()], { error: cellAccepted })
     .describe('A cell of a table; nothing prints "not stated".'),
   read(raw, at, context) {
     if (typeof raw === 'string') return { text: raw, at, form: 'inline' };

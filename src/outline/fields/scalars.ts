@@ -55,15 +55,19 @@ export function whole(doc: string, from: number, to: number): Field<number> {
 /** A number within bounds. */
 export function number(doc: string, from: number, to: number): Field<number> {
   const error = `a number from ${from} to ${to}`;
-  return { schema: z.number({ error }).min(from, { error }).max(to, { error }).describe(doc), read: asNumber };
+  return {
+    schema: z.number({ error }).min(from, { error }).max(to, { error }).describe(doc),
+    read: asNumber,
+  };
 }
 
 /** A day, month or year of the calendar as `2017-11-27`, `2017-11` or `2017`. */
 export function date(doc: string): Field<string> {
   const error = 'a date of the calendar: `2017`, `2017-11` or `2017-11-27`';
-  const written = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+  const written = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error });
+  const year = z.int().min(1000, { error }).max(9999, { error });
   const schema = z
-    .union([written, z.int().min(1000).max(9999)], { error })
+    .union([written, year], { error })
     .refine((value) => isCalendarDate(String(value)), { error })
     .describe(doc);
   return { schema, read: (raw) => (typeof raw === 'number' ? String(raw) : asString(raw)) };

@@ -2,7 +2,7 @@ import type { Field, ValuesOf } from '../fields/field.js';
 import { list, optional, shortOr } from '../fields/groups.js';
 import { idOf } from '../fields/references.js';
 import { oneOf, text } from '../fields/scalars.js';
-import { actor, actorColumns, actorFields } from '../parts/source.js';
+import { actor, actorColumns, actorFields } from '../parts/actor.js';
 
 /** A row of an actors slide: the entry of `actors`, with what the slide says otherwise. */
 export interface ActorRow extends ValuesOf<typeof actorFields> {
@@ -54,7 +54,8 @@ function columnFields(): Field<readonly (typeof actorColumns)[number][]> {
   const one = oneOf('A field of an actor.', actorColumns);
   const several = list('Fields of an actor.', one);
   return {
-    schema: several.schema.or(one.schema),
-    read: (raw, at, context) => (Array.isArray(raw) ? several.read(raw, at, context) : [one.read(raw, at, context)]),
+    schema: several.schema.or(one.schema).describe('A field of an actor, or several under one head.'),
+    read: (raw, at, context) =>
+      Array.isArray(raw) ? several.read(raw, at, context) : [one.read(raw, at, context)],
   };
 }

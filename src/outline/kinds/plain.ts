@@ -1,5 +1,5 @@
 import { list, many, object, optional, withDefault } from '../fields/groups.js';
-import { date, flag, oneOf, plain, text, shortOrNumber } from '../fields/scalars.js';
+import { date, flag, oneOf, plain, shortOrNumber, text } from '../fields/scalars.js';
 import { point, statement } from '../parts/statement.js';
 import { kind } from './row.js';
 

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Field, ValueOf } from '../fields/field.js';
-import { list, many, mapOf, named, object, optional, shortOr, withDefault } from '../fields/groups.js';
+import { many, mapOf, named, object, optional, shortOr, withDefault } from '../fields/groups.js';
 import { colour, formed, number, oneOf, plain, text } from '../fields/scalars.js';
+import type { MappedText } from '../mapped-text.js';
 
 /** One of `authors`. */
 export const author = named(
@@ -99,7 +100,10 @@ export const term = named(
 /** A rule that is off. */
 export const ignored = many(
   'Rules that are off, with the reason.',
-  object('A rule that is off.', { rule: plain('Code of the rule.'), why: plain('The reason; it is listed.') }),
+  object('A rule that is off.', {
+    rule: plain('Code of the rule.'),
+    why: plain('The reason; it is listed.'),
+  }),
 );
 
 /** What happens to text that does not fit. */
@@ -108,10 +112,17 @@ export const fit = oneOf('What happens to text that does not fit.', ['continue',
 /** Minutes to present. */
 export const minutes = number('Time to present, in minutes.', 0, 1440);
 
+const editionAccepted = 'a whole number from 1, or a text';
+
 /** Edition: a whole number from 1, or a text such as `March 2025`. */
-export const edition: Field<{ readonly number: number | null; readonly text: import('../mapped-text.js').MappedText }> = {
+export const edition: Field<{
+  readonly number: number | null;
+  readonly text: MappedText;
+}> = {
   schema: z
-    .union([z.int().min(1), z.string().regex(/\S/)], { error: 'a whole number from 1, or a text' })
+    .union([z.int().min(1, { error: editionAccepted }), z.string().regex(/\S/, { error: editionAccepted })], {
+      error: editionAccepted,
+    })
     .describe('The edition: a whole number from 1, or a text.'),
   read: (raw, at) => ({
     number: typeof raw === 'number' ? raw : null,
@@ -120,7 +131,8 @@ export const edition: Field<{ readonly number: number | null; readonly text: imp
 };
 
 /** Two letters of ISO 3166. */
-export const region = formed('Country, for the paper size.', /^[A-Z]{2}$/, 'two capital letters such as `SG`');
-
-/** Names that may be shown. */
-export const names = (doc: string) => list(doc, text('A name.'), { min: 1 });
+export const region = formed(
+  'Country, for the paper size.',
+  /^[A-Z]{2}$/,
+  'two capital letters such as `SG`',
+);

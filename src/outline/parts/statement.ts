@@ -10,7 +10,9 @@ const basisWords = ['fact', 'position', 'judgement', 'assumption'] as const;
 
 /** Fact, position, judgement or assumption; a statement without one has its slide's. */
 export const basis: Field<Basis | null> = {
-  schema: optional(oneOf('What it is: a fact, somebody’s position, a judgement or an assumption.', basisWords)).schema,
+  schema: optional(
+    oneOf('What it is: a fact, somebody’s position, a judgement or an assumption.', basisWords),
+  ).schema,
   read: (raw, _at, context) => basisWords.find((word) => word === raw) ?? context.basis,
 };
 
@@ -94,7 +96,10 @@ export const statementFields = {
 } as const;
 
 /** A statement: a text, or a mapping that says whose, how sure and where from. */
-export const statement = named('statement', shortOr('A statement: a text, or a mapping.', 'text', statementFields));
+export const statement = named(
+  'statement',
+  shortOr('A statement: a text, or a mapping.', 'text', statementFields),
+);
 
 /** A statement as read. */
 export type Statement = ValueOf<typeof statement>;

@@ -1,0 +1,50 @@
+import type { BuildReport, DeckReport } from '../build-types.js';
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
+import { formatDiagnostic } from '../diagnostics/format.js';
+import type { Terminal } from '../effects/effects.js';
+
+/** How much is said. */
+export interface Voice {
+  /** Findings alone, and of these only warnings and errors. */
+  readonly quiet: boolean;
+  /** Whether files were asked for. */
+  readonly writes: boolean;
+}
+
+/** Tells people what became of a deck: its findings with their source lines, then its files. */
+export function sayDeck(deck: DeckReport, source: string | null, voice: Voice, terminal: Terminal): void {
+  for (const finding of deck.diagnostics) {
+    if (voice.quiet && finding.severity === 'info') continue;
+    terminal.err(`${formatDiagnostic(finding, source, terminal.colour)}\n`);
+  }
+  if (voice.quiet) return;
+  const slides = deck.slides > 0 ? `, ${count(deck.slides, 'slide')}` : '';
+  terminal.err(`${deck.input}${deck.title === null ? '' : `: ${deck.title}`}${slides}\n`);
+  for (const { path, bytes, ms } of deck.outputs) {
+    terminal.err(`  ${path}  ${Math.ceil(bytes / 1024)} kB  ${ms} ms\n`);
+  }
+  if (voice.writes && deck.outputs.length === 0) terminal.err('  nothing written\n');
+}
+
+/** Tells people what became of the whole run, in one line. */
+export function saySummary({ decks }: BuildReport, terminal: Terminal): void {
+  const files = decks.reduce((sum, { outputs }) => sum + outputs.length, 0);
+  const findings = decks.flatMap(({ diagnostics }) => diagnostics);
+  const parts = [
+    count(decks.length, 'deck'),
+    ...(files > 0 ? [count(files, 'file')] : []),
+    ...severities.flatMap((severity) => countOf(severity, findings)),
+  ];
+  terminal.err(`\n${parts.join(', ')}\n`);
+}
+
+const severities: readonly Severity[] = ['error', 'warning'];
+
+function countOf(severity: Severity, findings: readonly Diagnostic[]): readonly string[] {
+  const number = findings.filter((finding) => finding.severity === severity).length;
+  return number > 0 ? [count(number, severity)] : [];
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
