@@ -40,7 +40,8 @@ async function make(request: BuildRequest, words: Words, effects: Effects): Prom
   if (tells && !voice.quiet) saySummary(report, terminal);
   if (!tells) terminal.out(`${JSON.stringify(publicReport(report), null, 2)}\n`);
   const codes: readonly ExitCode[] = report.decks.map(({ exitCode }) => exitCode);
-  return [...codes].sort((a, b) => b - a)[0] ?? exitCodes.done;
+  // Their numbers rise with how bad it is.
+  return codes.toSorted((one, other) => other - one)[0] ?? exitCodes.done;
 }
 
 async function requestOf(words: Words, formats: readonly Format[], effects: Effects): Promise<BuildRequest> {

@@ -68,7 +68,8 @@ async function findFonts({ packageRoot, cwd }: Effects): Promise<readonly FontPa
   });
 }
 
-type Row = readonly [name: string, value: string | null];
+/** A row without a value is not shown. */
+type Row = readonly [name: string, value: string | null | undefined];
 
 function inWords({ briefdeck, node, platform, browser, cache, problem, fonts }: Findings): string {
   const names = (installed: boolean) =>
@@ -83,12 +84,7 @@ function inWords({ briefdeck, node, platform, browser, cache, problem, fonts }: 
     ['', problem?.hint ?? null],
     ['cache', cache],
     ['fonts', names(true).join(' ')],
-    [
-      'to add',
-      names(false)
-        .map((name) => `npm install ${name}`)
-        .join('\n'),
-    ],
+    ...names(false).map((id, index): Row => [index === 0 ? 'to add' : '', `npm install ${id}`]),
   ];
   return rows.flatMap(([name, value]) => (value ? lines(name, value) : [])).join('');
 }

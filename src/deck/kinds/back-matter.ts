@@ -49,7 +49,7 @@ export const backMatter: ComposeKind<'back-matter'> = (slide, context) => {
     view: {
       rows: rows.map((row) => ({ ...row })),
       keyLabel: label(labels.howToRead),
-      key: key?.map((entry) => ({ ...entry })),
+      key: key?.map((entry) => ({ ...entry })) ?? null,
     },
   };
 };

@@ -18,12 +18,15 @@ export interface PlanBox {
   readonly unsettled: boolean;
   /** No duties stand in it: the parties take part, or nothing is stated. */
   readonly duties: readonly Statement[];
-  /** Its place beside others that cover some of its lanes: column and number of columns. */
+  /** Where it begins in its first lane and ends in its last, as parts of the lane: others may share a lane with it. */
+  readonly from: number;
+  readonly to: number;
+  /** Its place beside others where lanes cannot be divided so: column and number of columns. */
   readonly column: number;
   readonly columns: number;
 }
 
-type Bare = Omit<PlanBox, 'column' | 'columns'>;
+type Bare = Omit<PlanBox, 'column' | 'columns' | 'from' | 'to'>;
 
 /** The lanes from top to bottom: those given, then any party that has a duty and no lane. */
 export function lanesOf({ lanes, stages }: Slide): readonly Lane[] {
@@ -44,7 +47,7 @@ export function boxesOf(stage: Stage, lanes: readonly Lane[]): readonly PlanBox[
       duties: [duty],
     })),
   );
-  if (bare.length > 0) return sideBySide(merged(bare));
+  if (bare.length > 0) return arranged(merged(bare));
   const present = stage.parties.length > 0 ? stage.parties : lanes.map(({ name }) => name);
   return sideBySide(
     runs(present, lanes).map((run) => ({
@@ -82,6 +85,24 @@ function merged(boxes: readonly Bare[]): readonly Bare[] {
   return [...found.values()];
 }
 
+/** Boxes that share a lane stand in it one above the other, or side by side where one of them only passes through. */
+function arranged(boxes: readonly Bare[]): readonly PlanBox[] {
+  const passes = boxes.some((box) => boxes.some((other) => other !== box && box.first < other.last && other.first < box.last));
+  return passes ? sideBySide(boxes) : boxes.map((box) => stacked(box, boxes));
+}
+
+function stacked(box: Bare, boxes: readonly Bare[]): PlanBox {
+  const first = inLane(box.first, boxes);
+  const last = inLane(box.last, boxes);
+  return { ...box, from: first.indexOf(box) / first.length, to: (last.indexOf(box) + 1) / last.length, column: 0, columns: 1 };
+}
+
+/** Boxes of a lane from top to bottom: those that come from above, its own, those that go on below. */
+function inLane(lane: number, boxes: readonly Bare[]): readonly Bare[] {
+  const rank = ({ first, last }: Bare) => (first < lane ? 0 : last > lane ? 2 : 1);
+  return boxes.filter(({ first, last }) => first <= lane && lane <= last).sort((a, b) => rank(a) - rank(b));
+}
+
 /** Boxes that cover the same lane share the width of the stage. */
 function sideBySide(boxes: readonly Bare[]): readonly PlanBox[] {
   const placed: { readonly box: Bare; readonly column: number }[] = [];
@@ -98,7 +119,7 @@ function sideBySide(boxes: readonly Bare[]): readonly PlanBox[] {
           placed.filter((other) => touches(one, other.box)).map((other) => other.column),
         ),
       );
-    return { ...box, column, columns };
+    return { ...box, from: 0, to: 1, column, columns };
   });
 }
 

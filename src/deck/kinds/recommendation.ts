@@ -93,5 +93,5 @@ function rowHeight({ name, text, steps }: Row, pt: number, width: number, { fit 
 }
 
 function viewOf({ name, text, steps }: Row): View {
-  return { name, text, steps: steps?.map((step) => ({ ...step })) };
+  return { name, text, steps: steps?.map((step) => ({ ...step })) ?? null };
 }

@@ -1,6 +1,7 @@
 import { label, type MappedText } from '../../outline/mapped-text.js';
 import type { View } from '../deck.js';
 import type { ItemRule, KindContext } from '../kind-view.js';
+import { rangeWords } from './date-range.js';
 import {
   type Axis,
   axisOver,
