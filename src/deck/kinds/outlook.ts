@@ -63,8 +63,11 @@ function columns({ horizons }: Slide, context: KindContext): KindView {
   return {
     step: fit.step(context.steps, box, tall),
     classes: ['by-horizon'],
-    rules: horizons.flatMap(({ points }, column) =>
-      points.flatMap((point, index) =>
+    rules: horizons.flatMap((horizon, column) => [
+      ...(dated && !datesOf(horizon, context)
+        ? [{ selector: `.horizon:nth-child(${column + 1}) > ul`, body: 'margin-top: 38px' }]
+        : []),
+      ...horizon.points.flatMap((point, index) =>
         bandRules(
           `.horizon:nth-child(${column + 1}) > ul > li:nth-child(${index + 1}) > p:nth-child(2)`,
           point,
@@ -72,7 +75,7 @@ function columns({ horizons }: Slide, context: KindContext): KindView {
           context,
         ),
       ),
-    ),
+    ]),
     view: {
       points: null,
       horizons: horizons.map((horizon) => ({
@@ -108,9 +111,21 @@ function columnHeight(
   }, head);
 }
 
-function datesOf({ from, to, name }: Slide['horizons'][number], { date }: KindContext): MappedText | null {
-  const words = [from, to].flatMap((each) => (each ? [date(each)] : [])).join(' – ');
-  return words === '' || words === name.text ? null : label(words);
+function datesOf(
+  { from, to, name }: Slide['horizons'][number],
+  { date, labels }: KindContext,
+): MappedText | null {
+  const start = from ? date(from) : null;
+  const end = to ? date(to) : null;
+  const words =
+    start && end
+      ? `${start} – ${end}`
+      : start
+        ? `${labels.from} ${start}`
+        : end
+          ? `${labels.until} ${end}`
+          : '';
+  return words === '' || name.text === (start ?? end) ? null : label(words);
 }
 
 function likelihoodOf(point: Statement, context: KindContext): View | null {
@@ -134,6 +149,7 @@ function noteOf(point: Statement, context: KindContext): MappedText | null {
       confidence ? label(`${labels.confidence.toLowerCase()}: ${confidence}`) : null,
       because,
       resolves_by ? label(`${labels.byWhen.toLowerCase()} ${date(resolves_by)}`) : null,
+      point.if_wrong ? derive(point.if_wrong, (words) => `${labels.ifWrong}: ${words}`) : null,
       ...remarks(point, context),
     ],
     '; ',

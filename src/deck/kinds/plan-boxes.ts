@@ -21,12 +21,9 @@ export interface PlanBox {
   /** Where it begins in its first lane and ends in its last, as parts of the lane: others may share a lane with it. */
   readonly from: number;
   readonly to: number;
-  /** Its place beside others where lanes cannot be divided so: column and number of columns. */
-  readonly column: number;
-  readonly columns: number;
 }
 
-type Bare = Omit<PlanBox, 'column' | 'columns' | 'from' | 'to'>;
+type Bare = Omit<PlanBox, 'from' | 'to'>;
 
 /** The lanes from top to bottom: those given, then any party that has a duty and no lane. */
 export function lanesOf({ lanes, stages }: Slide): readonly Lane[] {
@@ -49,7 +46,7 @@ export function boxesOf(stage: Stage, lanes: readonly Lane[]): readonly PlanBox[
   );
   if (bare.length > 0) return arranged(merged(bare));
   const present = stage.parties.length > 0 ? stage.parties : lanes.map(({ name }) => name);
-  return sideBySide(
+  return arranged(
     runs(present, lanes).map((run) => ({
       ...run,
       unsettled: stage.unsettled || stage.parties.length === 0,
@@ -85,44 +82,32 @@ function merged(boxes: readonly Bare[]): readonly Bare[] {
   return [...found.values()];
 }
 
-/** Boxes that share a lane stand in it one above the other, or side by side where one of them only passes through. */
+/** Boxes that share a lane stand in it one above the other; one that would pass through a lane that has its own is repeated. */
 function arranged(boxes: readonly Bare[]): readonly PlanBox[] {
-  const passes = boxes.some((box) => boxes.some((other) => other !== box && box.first < other.last && other.first < box.last));
-  return passes ? sideBySide(boxes) : boxes.map((box) => stacked(box, boxes));
+  const single = (box: Bare) =>
+    Array.from({ length: box.last - box.first + 1 }, (_, index) => ({
+      ...box,
+      first: box.first + index,
+      last: box.first + index,
+    }));
+  const touching = merged(
+    boxes.flatMap((box) => (boxes.some((other) => passes(box, other)) ? single(box) : [box])),
+  );
+  return touching.map((box) => stacked(box, touching));
+}
+
+function passes(one: Bare, other: Bare): boolean {
+  return one !== other && one.first !== one.last && one.first < other.last && other.first < one.last;
 }
 
 function stacked(box: Bare, boxes: readonly Bare[]): PlanBox {
   const first = inLane(box.first, boxes);
   const last = inLane(box.last, boxes);
-  return { ...box, from: first.indexOf(box) / first.length, to: (last.indexOf(box) + 1) / last.length, column: 0, columns: 1 };
+  return { ...box, from: first.indexOf(box) / first.length, to: (last.indexOf(box) + 1) / last.length };
 }
 
 /** Boxes of a lane from top to bottom: those that come from above, its own, those that go on below. */
 function inLane(lane: number, boxes: readonly Bare[]): readonly Bare[] {
   const rank = ({ first, last }: Bare) => (first < lane ? 0 : last > lane ? 2 : 1);
   return boxes.filter(({ first, last }) => first <= lane && lane <= last).sort((a, b) => rank(a) - rank(b));
-}
-
-/** Boxes that cover the same lane share the width of the stage. */
-function sideBySide(boxes: readonly Bare[]): readonly PlanBox[] {
-  const placed: { readonly box: Bare; readonly column: number }[] = [];
-  for (const box of boxes) {
-    const used = placed.filter((other) => touches(other.box, box)).map(({ column }) => column);
-    placed.push({ box, column: [...used.keys(), used.length].find((column) => !used.includes(column)) ?? 0 });
-  }
-  return placed.map(({ box, column }) => {
-    const group = placed.filter((other) => touches(other.box, box));
-    const columns =
-      1 +
-      Math.max(
-        ...group.flatMap(({ box: one }) =>
-          placed.filter((other) => touches(one, other.box)).map((other) => other.column),
-        ),
-      );
-    return { ...box, from: 0, to: 1, column, columns };
-  });
-}
-
-function touches(one: Bare, other: Bare): boolean {
-  return one.first <= other.last && other.first <= one.last;
 }

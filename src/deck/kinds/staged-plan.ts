@@ -117,7 +117,7 @@ function laneNeeds(
   const boxes = stages
     .flatMap((each) => each.boxes)
     .map(({ box, texts }) => {
-      const inner = boxWidth(box, width) - padding;
+      const inner = width - padding;
       const height = sum(
         texts.map(
           ({ text, remark }) => fit.height(text, pt, inner) + (remark ? fit.height(remark, 15, inner) : 0),
@@ -146,10 +146,6 @@ function laneName(lanes: readonly Lane[], heights: readonly number[], { fit }: K
   return fits ? 24 : 20;
 }
 
-function boxWidth({ columns }: PlanBox, width: number): number {
-  return (width - 8 * (columns - 1)) / columns;
-}
-
 interface Frame {
   readonly width: number;
   /** Top of the first lane, and height of each. */
@@ -167,14 +163,14 @@ function stageRules(
   return [
     { selector: stage, body: `--at: ${round(260 + index * (width + gutter))}px; --w: ${round(width)}px` },
     ...boxes.map((box, nth) => {
-      const across = boxWidth(box, width);
-      const edge = (lane: number, part: number) => sum(heights.slice(0, lane)) + Math.round((heights[lane] ?? 0) * part);
+      const edge = (lane: number, part: number) =>
+        sum(heights.slice(0, lane)) + Math.round((heights[lane] ?? 0) * part);
       const y = first - top + edge(box.first, box.from) + inset;
       const height = edge(box.last, box.to) - edge(box.first, box.from) - 2 * inset;
       const dashed = box.unsettled ? '; border: 2px dashed var(--accent); background: var(--paper)' : '';
       return {
         selector: `${stage} > ul > li:nth-child(${nth + 1})`,
-        body: `--x: ${round(box.column * (across + 8))}px; --y: ${y}px; --bw: ${round(across)}px; --h: ${height}px${dashed}`,
+        body: `--y: ${y}px; --h: ${height}px${dashed}`,
       };
     }),
   ];
