@@ -1,54 +1,96 @@
+import type { SlideOf } from '../../outline/brief.js';
 import { label, type MappedText } from '../../outline/mapped-text.js';
-import type { ComposeKind } from '../kind-view.js';
+import type { ComposeKind, KindContext } from '../kind-view.js';
+import { joined } from '../statement-lines.js';
+import { nameColumn, rowHeight, shareWidth, type TableCell, widthRules } from './table-columns.js';
 
-/** Fields of an actor in the order of their columns, and what the columns are called. */
+type Slide = SlideOf<'actors'>;
+type Row = Slide['rows'][number];
+
+/** Fields of an actor in the order of their columns. */
 const fields = ['role', 'interests', 'wants', 'offers', 'asked', 'held_back_by', 'levers', 'note'] as const;
-const heads = {
-  role: 'Role',
-  interests: 'At stake',
-  wants: 'Wants',
-  offers: 'Offers',
-  asked: 'Is asked',
-  held_back_by: 'Held back by',
-  levers: 'Levers',
-  note: 'Remark',
-} as const;
+type ActorField = (typeof fields)[number];
+
+/** One column: its head and the fields whose texts it prints. */
+interface Column {
+  readonly head: MappedText;
+  readonly shown: readonly ActorField[];
+}
+
+/** Px: the columns beside the names, room for the table, its head row, padding of a row and of a cell. */
+const wide = 1152 - nameColumn;
+const box = 452;
+const head = 34;
+const rowPadding = 11;
+const cellPadding = 24;
+/** More actors than this are set at 15 pt. */
+const fewActors = 4;
 
 /** A native table: one row an actor, one column a field; what is not known is said. */
 export const actors: ComposeKind<'actors'> = (slide, context) => {
   const { labels, fit, brief } = context;
-  const rows =
-    slide.rows.length > 0
-      ? slide.rows
-      : [...brief.actors.values()].map((actor) => ({ ...actor, actor: null }));
-  const columns =
-    slide.columns.length > 0
-      ? slide.columns.map(({ label: head, fields: shown }) => ({
-          head: head ?? label(shown.map((field) => heads[field]).join(' / ')),
-          fields: shown,
-        }))
-      : fields
-          .filter((field) => rows.some((row) => row[field] !== null))
-          .map((field) => ({ head: label(heads[field]), fields: [field] }));
-  const width = 956 / Math.max(1, columns.length) - 24;
-  const cellOf = (row: (typeof rows)[number], shown: readonly (typeof fields)[number][]): MappedText =>
-    shown.map((field) => row[field]).find((text) => text !== null) ?? label(labels.notStated);
+  const rows = slide.rows.length > 0 ? slide.rows : everyActor(brief.actors);
+  const columns = columnsOf(slide, rows, context);
+  const widths = shareWidth(
+    columns.map((column) => rows.map((row) => cellOf(row, column, context))),
+    wide,
+  );
+  const inner = widths.map((width) => width - cellPadding);
+  const names = (pt: number, { name }: Row) => fit.height(name, pt, nameColumn - cellPadding, 'sans-bold');
   const height = (pt: number) =>
-    34 +
     rows.reduce(
       (sum, row) =>
-        sum + 11 + Math.max(...columns.map((column) => fit.height(cellOf(row, column.fields), pt, width))),
-      0,
+        sum +
+        rowPadding +
+        Math.max(
+          names(pt, row),
+          rowHeight(
+            columns.map((column) => cellOf(row, column, context)),
+            inner,
+            pt,
+            fit,
+          ),
+        ),
+      head,
     );
+  const steps = rows.length > fewActors ? context.steps.filter((pt) => pt <= 15) : context.steps;
   return {
-    step: fit.step(context.steps, 460, height),
+    step: fit.step(steps, box, height),
+    rules: widthRules(widths, 2),
     view: {
-      corner: label('\u00a0'),
-      columns: columns.map(({ head }) => ({ text: head })),
+      columns: columns.map((column) => ({ text: column.head })),
       rows: rows.map((row) => ({
         name: row.name,
-        cells: columns.map((column) => ({ text: cellOf(row, column.fields) })),
+        cells: columns.map((column) => ({ text: textOf(row, column) })),
       })),
+      notStated: label(labels.notStated),
     },
   };
 };
+
+function everyActor(all: KindContext['brief']['actors']): readonly Row[] {
+  return [...all].map(([id, actor]) => ({ ...actor, actor: id, pointer: `/actors/${id}` }));
+}
+
+/** The columns that the slide names, else those that a row fills. */
+function columnsOf(slide: Slide, rows: readonly Row[], { labels }: KindContext): readonly Column[] {
+  if (slide.columns.length === 0) {
+    const filled = fields.filter((field) => rows.some((row) => row[field] !== null));
+    return filled.map((field) => ({ head: label(labels.actorFields[field]), shown: [field] }));
+  }
+  return slide.columns.map(({ label: own, fields: shown }) => ({
+    head: own ?? label(shown.map((field) => labels.actorFields[field]).join('; ')),
+    shown,
+  }));
+}
+
+function textOf(row: Row, { shown }: Column): MappedText | null {
+  return joined(
+    shown.map((field) => row[field]),
+    '; ',
+  );
+}
+
+function cellOf(row: Row, column: Column, { labels }: KindContext): TableCell {
+  return { text: textOf(row, column) ?? labels.notStated, face: 'sans' };
+}

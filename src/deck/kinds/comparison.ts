@@ -1,31 +1,101 @@
+import type { SlideOf } from '../../outline/brief.js';
 import { label } from '../../outline/mapped-text.js';
-import type { ComposeKind } from '../kind-view.js';
+import { lineHeight } from '../fit.js';
+import type { ComposeKind, ItemRule, KindContext } from '../kind-view.js';
+import { derive } from '../pieces.js';
+import { nameColumn, rowHeight, shareWidth, type TableCell, widthRules } from './table-columns.js';
+
+type Slide = SlideOf<'comparison'>;
+
+/** Px: the columns beside the names, room for the table and its key, padding of a row, of a cell, and of the mark ≠. */
+const wide = 1152 - nameColumn;
+const box = 436;
+const rowPadding = 21;
+const cellPadding = 24;
+const mark = 26;
 
 /** A native table; the first column is the reference, and what differs from it is marked. */
 export const comparison: ComposeKind<'comparison'> = (slide, context) => {
-  const { labels, fit } = context;
-  const width = 956 / slide.items.length - 24;
-  const height = (pt: number) =>
-    40 +
-    slide.rows.reduce(
-      (sum, { cells }) =>
-        sum +
-        20 +
-        Math.max(...cells.map(({ text }) => fit.height(text ?? labels.notStated, pt, width, 'sans-bold'))),
-      0,
-    );
+  const { labels, steps, fit } = context;
+  const marked = slide.items.map((_, index) => slide.rows.some(({ cells }) => cells[index]?.differs));
+  const widths = shareWidth(
+    slide.items.map((_, index) => [...slide.rows.map((row) => cellAt(row, index, context))]),
+    wide,
+  );
+  const inner = widths.map((width, index) => width - cellPadding - (marked[index] ? mark : 0));
+  const key = marked.includes(true) ? (slide.items[0] ?? null) : null;
+  const step = fit.step(
+    steps,
+    box - (key ? 36 : 0),
+    (pt) => headHeight(slide, inner, context) + bodyHeight(slide, inner, pt, context),
+  );
   return {
-    step: fit.step(context.steps, 440, height),
+    step,
+    rules: [...widthRules(widths, 2), ...marked.flatMap((is, index) => (is ? [indentRule(index)] : []))],
     view: {
-      corner: label('\u00a0'),
-      items: slide.items.map(({ name }) => ({ text: name })),
-      rows: slide.rows.map(({ name, cells }) => ({
-        name,
+      items: slide.items.map(({ name, note }) => ({ text: name, note })),
+      rows: slide.rows.map((row) => ({
+        name: row.name,
+        note: row.note,
         cells: slide.items.map((_, index) => ({
-          text: cells[index]?.text ?? label(labels.notStated),
-          differs: cells[index]?.differs ?? false,
+          text: row.cells[index]?.text ?? null,
+          differs: row.cells[index]?.differs ? label(labels.differs) : null,
         })),
       })),
+      notStated: label(labels.notStated),
+      key: key && derive(key.name, (name) => `${labels.differsFrom} ${name}`),
     },
   };
 };
+
+function indentRule(index: number): ItemRule {
+  return { selector: `td:nth-child(${index + 2})`, body: `padding-inline-start: ${mark}px` };
+}
+
+function cellAt({ cells }: Slide['rows'][number], index: number, { labels }: KindContext): TableCell {
+  const cell = cells[index];
+  return { text: cell?.text ?? labels.notStated, face: cell?.differs ? 'sans-bold' : 'sans' };
+}
+
+function headHeight(
+  { items, basis_note, basis }: Slide,
+  widths: readonly number[],
+  { fit }: KindContext,
+): number {
+  const corner =
+    basis === null
+      ? 0
+      : lineHeight(15) + (basis_note ? fit.height(basis_note, 15, nameColumn - cellPadding) : 0);
+  const heads = items.map(({ name, note }, index) => {
+    const width = widths[index] ?? 0;
+    return fit.height(name, 15, width, 'sans-bold') + (note ? fit.height(note, 15, width) : 0);
+  });
+  return Math.max(corner, ...heads) + 14;
+}
+
+function bodyHeight(
+  { rows, items }: Slide,
+  widths: readonly number[],
+  pt: number,
+  context: KindContext,
+): number {
+  const { fit } = context;
+  return rows.reduce((sum, row) => {
+    const name =
+      fit.height(row.name, 15, nameColumn - cellPadding, 'sans-bold') +
+      (row.note ? fit.height(row.note, 15, nameColumn - cellPadding) : 0);
+    return (
+      sum +
+      rowPadding +
+      Math.max(
+        name,
+        rowHeight(
+          items.map((_, index) => cellAt(row, index, context)),
+          widths,
+          pt,
+          fit,
+        ),
+      )
+    );
+  }, 0);
+}

@@ -1,35 +1,107 @@
-import type { Statement } from '../../outline/brief.js';
-import { label } from '../../outline/mapped-text.js';
+import type { SlideOf, Statement } from '../../outline/brief.js';
+import { label, type MappedText } from '../../outline/mapped-text.js';
+import type { View } from '../deck.js';
 import type { ComposeKind, KindContext } from '../kind-view.js';
-import { chain, derive, partyName, remarks } from '../pieces.js';
-import { type LedgerRow, ledger } from './ledger.js';
+import { badge, derive, isPassedOn, remarks } from '../pieces.js';
+import { badgeOf, joined, likelihoodWords, links } from '../statement-lines.js';
 
-/** The claim on top, what speaks for it and against it below. */
+type Slide = SlideOf<'evidence'>;
+
+/** Body of the slide, y 176 to 612, less the gap between claim and evidence; px. */
+const box = 436 - 28;
+/** Sizes of the claim, pt. */
+const claims = [24, 21, 18] as const;
+
+/** The claim on top; below, what speaks for it and, apart, what speaks against it. */
 export const evidence: ComposeKind<'evidence'> = (slide, context) => {
-  const { labels } = context;
-  const none = label(slide.none_found ? labels.noneFound : labels.notSought);
-  const rows = [
-    ...side(slide.support, labels.support, context),
-    ...side(slide.contrary, labels.contrary, context),
-  ];
-  if (slide.contrary.length === 0) rows.push({ name: label(labels.contrary), text: none, notes: [] });
-  return { ...withClaim(ledger(rows, null, context, 320), slide.claim) };
+  const { labels, fit } = context;
+  const oneSided = slide.contrary.length === 0;
+  const width = (oneSided ? 662 : 466) - 28;
+  const side = (items: readonly Statement[], pt: number) =>
+    items.reduce((sum, item) => sum + itemHeight(item, pt, width, context), 35);
+  const tall = (pt: number) => Math.max(side(slide.support, pt), side(slide.contrary, pt));
+  const claim = fit.step(claims, Math.max(77, box - tall(18)), (pt) =>
+    fit.height(slide.claim.text, pt, 956, 'serif'),
+  );
+  const step = fit.step(context.steps, box - fit.height(slide.claim.text, claim, 956, 'serif'), tall);
+  const { basis } = slide.claim;
+  const note = joined([slide.basis_note, ...remarks(slide.claim, context)], '; ');
+  return {
+    step,
+    classes: oneSided ? ['one-sided'] : [],
+    rules: [{ selector: '.claim', body: `--claim: ${((claim * 4) / 3).toFixed(0)}px` }],
+    view: {
+      claim: slide.claim.text,
+      badge: badge(basis, context, isPassedOn(slide.claim), note),
+      sides: [
+        {
+          class: label('support'),
+          name: label(labels.support),
+          none: null,
+          items: slide.support.map((item) => itemOf(item, context)),
+        },
+        {
+          class: label(oneSided ? 'none' : 'contrary'),
+          name: label(labels.contrary),
+          none: oneSided ? label(slide.none_found ? labels.noneFound : labels.notSought) : null,
+          items: slide.contrary.map((item) => itemOf(item, context)),
+        },
+      ],
+    },
+  };
 };
 
-function withClaim<T extends { readonly view: object }>(part: T, claim: Statement) {
-  return { ...part, view: { ...part.view, claim: claim.text } };
+function itemOf(item: Statement, context: KindContext): View {
+  const whose = whoseOf(item, context);
+  return {
+    text: item.text,
+    mark: item.basis !== null || whose !== null,
+    badge: badgeOf(item, context),
+    whose,
+  };
 }
 
-function side(statements: readonly Statement[], name: string, context: KindContext): LedgerRow[] {
-  return statements.map((statement, index) => {
-    const who = partyName(statement.by);
-    const notes = [
-      ...(who ? [derive(who, (words) => `**${words}**`)] : []),
-      ...chain(statement, context).map((text) =>
-        derive(text, (words) => `${context.labels.via} ${words.replace(/\*\*/gu, '')}`),
-      ),
-      ...remarks(statement, context),
-    ];
-    return { name: label(index === 0 ? name : ' '), text: statement.text, notes };
+/** Whose it is, through whom it came, how sure it is, and the statement's own remarks. */
+function whoseOf(item: Statement, context: KindContext): MappedText | null {
+  const { labels } = context;
+  const { by, likelihood, confidence, because } = item;
+  const way = links(item, context).map(({ name, detail }) => {
+    const place = detail ? ` (${detail.text})` : '';
+    // A speaker who is also the first to pass it on is not named twice.
+    const same = by?.name.text.endsWith(name.text) ?? false;
+    return same
+      ? derive(name, () => place.trim())
+      : derive(name, (words) => `${labels.via} ${words}${place}`);
   });
+  const sources = item.via.length > 0 ? [] : sourceNames(item, context);
+  const who = joined(
+    [
+      by ? derive(by.name, (words) => `**${words}**`) : null,
+      ...way.filter(({ text }) => text !== ''),
+      ...sources,
+    ],
+    ', ',
+  );
+  const sure = confidence ? label(`${labels.confidence.toLowerCase()} ${confidence}`) : null;
+  return joined(
+    [who, likelihood ? likelihoodWords(likelihood, context) : null, sure, because, ...remarks(item, context)],
+    '; ',
+  );
+}
+
+function sourceNames({ sources }: Slide['claim'], { brief }: KindContext): readonly MappedText[] {
+  return sources.flatMap(({ source, at }) => {
+    const cited = brief.sources.get(source);
+    const name =
+      cited?.attribution === 'named' ? (cited.short ?? cited.author ?? cited.title ?? cited.outlet) : null;
+    return name ? [derive(name, (words) => (at ? `${words}, ${at.text}` : words))] : [];
+  });
+}
+
+function itemHeight(item: Statement, pt: number, width: number, context: KindContext): number {
+  const { fit, labels } = context;
+  const whose = whoseOf(item, context);
+  const word = item.basis ? `${labels[item.basis]}      ` : '';
+  const mark = whose !== null || word !== '' ? 4 + fit.height(`${word}${whose?.text ?? ''}`, 15, width) : 0;
+  return 21 + fit.height(item.text, pt, width) + mark;
 }

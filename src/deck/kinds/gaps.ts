@@ -23,7 +23,10 @@ export const gaps: ComposeKind<'gaps'> = (slide, context) => {
       const beside = (notes[index] ?? []).reduce((inner, note) => inner + fit.height(note, 15, 466), 0);
       return (
         sum +
-        Math.max(50, (pt === 15 ? 17 : 22) + Math.max(fit.height(row.text, pt, bare ? 956 : 466), beside))
+        Math.max(
+          pt === 15 ? 42 : 50,
+          (pt === 15 ? 17 : 22) + Math.max(fit.height(row.text, pt, bare ? 956 : 466), beside),
+        )
       );
     }, 0);
   const room = box - above - head;

@@ -57,6 +57,8 @@ function ahead(slide: Slide, context: KindContext): KindView {
 
 function columns({ horizons }: Slide, context: KindContext): KindView {
   const { fit } = context;
+  // Where some horizons have dates, the others leave the room for them.
+  const dated = horizons.some((horizon) => datesOf(horizon, context));
   const width = (956 - 24 * (horizons.length - 1)) / horizons.length;
   const tall = (pt: number) =>
     Math.max(...horizons.map((horizon) => columnHeight(horizon, pt, width, context)));

@@ -123,10 +123,13 @@ function laneNeeds(
           ({ text, remark }) => fit.height(text, pt, inner) + (remark ? fit.height(remark, 15, inner) : 0),
         ),
       );
-      return { ...box, each: (height + 2 * inset + 4) / (box.last - box.first + box.to - box.from) };
+      return {
+        ...box,
+        each: (height + 2 * inset + 4 * texts.length) / (box.last - box.first + box.to - box.from),
+      };
     });
   return Array.from({ length: count }, (_, lane) =>
-    Math.max(44, ...boxes.filter(({ first, last }) => first <= lane && lane <= last).map(({ each }) => each)),
+    Math.max(36, ...boxes.filter(({ first, last }) => first <= lane && lane <= last).map(({ each }) => each)),
   );
 }
 
