@@ -1,4 +1,4 @@
-import type { BriefSlide } from '../outline/brief.js';
+import type { BriefSlide, SlideCommon } from '../outline/brief.js';
 import { isKindName, kindRow } from '../outline/kinds.js';
 import { label, type MappedText } from '../outline/mapped-text.js';
 import type { View } from './deck.js';
@@ -13,8 +13,24 @@ export function kindLabel(kind: string): string {
 
 /** What every template may print: headline, label in the margin, badge, and the rows at the foot. */
 export function frameView(slide: BriefSlide, headline: MappedText, frame: KindContext): View {
-  const { brief, labels, language } = frame;
   const words = kindLabel(slide.kind);
+  return {
+    headline,
+    kindLabel: slide.label ?? (words ? label(words) : null),
+    badge: badge(slide.basis, frame, false, slide.basis_note),
+    foot: footRows(slide, frame).map(({ name, text }) => ({ label: name, text })),
+  };
+}
+
+/** One row at the foot. */
+export interface FootRow {
+  readonly name: MappedText;
+  readonly text: MappedText;
+}
+
+/** The rows at the foot of a slide: its † note with the pages to see, and its sources. */
+export function footRows(slide: SlideCommon, frame: KindContext): readonly FootRow[] {
+  const { brief, labels, language } = frame;
   const see = slide.see.flatMap(({ slide: id, text }) => {
     const page = frame.page(id);
     return page ? [`${text?.text ?? labels.seePage} ${page}`] : [];
@@ -24,15 +40,15 @@ export function frameView(slide: BriefSlide, headline: MappedText, frame: KindCo
     ? { text: noteText, at: slide.footnote?.at ?? `${slide.pointer}/see`, form: 'inline' }
     : null;
   const source = sourceLine(slide.sources, slide.source_note, brief, labels, language, slide.pointer);
-  return {
-    headline,
-    kindLabel: slide.label ?? (words ? label(words) : null),
-    badge: badge(slide.basis, frame, false, slide.basis_note),
-    foot: [
-      ...(note ? [{ label: label(labels.note), text: note }] : []),
-      ...(source
-        ? [{ label: label(slide.sources.length > 1 ? labels.sources : labels.source), text: source }]
-        : []),
-    ],
-  };
+  const name = label(slide.sources.length > 1 ? labels.sources : labels.source);
+  return [
+    ...(note ? [{ name: label(labels.note), text: note }] : []),
+    ...(source ? [{ name, text: source }] : []),
+  ];
+}
+
+/** Y in px that a slide's body may reach above these rows, which stand on y 670; with none, that of the page line. */
+export function bodyBottom(rows: readonly FootRow[], { fit }: KindContext): number {
+  const height = rows.reduce((sum, { text }) => sum + fit.height(text, 12, 956), 0);
+  return Math.floor(670 - height - (rows.length > 0 ? 10 : 14));
 }

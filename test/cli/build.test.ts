@@ -102,6 +102,15 @@ describe('build', () => {
     expect(readdirSync(join(cwd, 'output'))).toEqual(['a.html', 'b.html']);
   });
 
+  it('writes a deck with warnings, and fails with --strict alone', () => {
+    const cwd = makeFolder({ 'a.yaml': 'title: A\nlanguage: en\nslides: [{headline: H, points: [བོད]}]\n' });
+    const { code, err } = run(['build', 'a.yaml', '--to', 'html'], cwd);
+    expect(err).toContain('warning FONT-1');
+    expect(code).toBe(0);
+    expect(run(['build', 'a.yaml', '--to', 'html', '--strict'], cwd).code).toBe(1);
+    expect(readdirSync(join(cwd, 'output'))).toEqual(['a.html']);
+  });
+
   it('prints nothing but the document on standard output with --json, and nothing to people', () => {
     const cwd = makeFolder({ 'a.yaml': 'title: A\nslides: [{headline: H, points: [p]}]\n' });
     const { code, out, err } = run(['build', 'a.yaml', '--to', 'html', '--json'], cwd);

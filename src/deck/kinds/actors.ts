@@ -1,5 +1,6 @@
 import type { SlideOf } from '../../outline/brief.js';
 import { label, type MappedText } from '../../outline/mapped-text.js';
+import { bodyBottom, footRows } from '../frame-view.js';
 import type { ComposeKind, KindContext } from '../kind-view.js';
 import { joined } from '../statement-lines.js';
 import { nameColumn, rowHeight, shareWidth, type TableCell, widthRules } from './table-columns.js';
@@ -17,9 +18,9 @@ interface Column {
   readonly shown: readonly ActorField[];
 }
 
-/** Px: the columns beside the names, room for the table, its head row, padding of a row and of a cell. */
+/** Px: the columns beside the names, the table's top, its head row, padding of a row and of a cell. */
 const wide = 1152 - nameColumn;
-const box = 452;
+const top = 164;
 const head = 34;
 const rowPadding = 11;
 const cellPadding = 24;
@@ -55,7 +56,7 @@ export const actors: ComposeKind<'actors'> = (slide, context) => {
     );
   const steps = rows.length > fewActors ? context.steps.filter((pt) => pt <= 15) : context.steps;
   return {
-    step: fit.step(steps, box, height),
+    step: fit.step(steps, bodyBottom(footRows(slide, context), context) - top, height),
     rules: widthRules(widths, 2),
     view: {
       columns: columns.map((column) => ({ text: column.head })),

@@ -1,15 +1,15 @@
 import type { SlideOf } from '../../outline/brief.js';
 import { label } from '../../outline/mapped-text.js';
 import { lineHeight } from '../fit.js';
+import { bodyBottom, type FootRow, footRows } from '../frame-view.js';
 import type { ComposeKind, ItemRule, KindContext } from '../kind-view.js';
-import { derive } from '../pieces.js';
 import { nameColumn, rowHeight, shareWidth, type TableCell, widthRules } from './table-columns.js';
 
 type Slide = SlideOf<'comparison'>;
 
-/** Px: the columns beside the names, room for the table and its key, padding of a row, of a cell, and of the mark ≠. */
+/** Px: the columns beside the names, top of the table, padding of a row, of a cell, and of the mark ≠. */
 const wide = 1152 - nameColumn;
-const box = 436;
+const top = 176;
 const rowPadding = 21;
 const cellPadding = 24;
 const mark = 26;
@@ -23,14 +23,15 @@ export const comparison: ComposeKind<'comparison'> = (slide, context) => {
     wide,
   );
   const inner = widths.map((width, index) => width - cellPadding - (marked[index] ? mark : 0));
-  const key = marked.includes(true) ? (slide.items[0] ?? null) : null;
-  const step = fit.step(
-    steps,
-    box - (key ? 36 : 0),
-    (pt) => headHeight(slide, inner, context) + bodyHeight(slide, inner, pt, context),
-  );
+  const foot = [...keyRow(slide, marked.includes(true), context), ...footRows(slide, context)];
+  const box = bodyBottom(foot, context) - top;
   return {
-    step,
+    step: fit.step(
+      steps,
+      box,
+      (pt) => headHeight(slide, inner, context) + bodyHeight(slide, inner, pt, context),
+    ),
+    classes: marked.includes(true) ? ['keyed'] : [],
     rules: [...widthRules(widths, 2), ...marked.flatMap((is, index) => (is ? [indentRule(index)] : []))],
     view: {
       items: slide.items.map(({ name, note }) => ({ text: name, note })),
@@ -43,10 +44,19 @@ export const comparison: ComposeKind<'comparison'> = (slide, context) => {
         })),
       })),
       notStated: label(labels.notStated),
-      key: key && derive(key.name, (name) => `${labels.differsFrom} ${name}`),
+      foot: foot.map(({ name, text }) => ({ label: name, text })),
     },
   };
 };
+
+/** What the mark means, at the foot. */
+function keyRow({ rows }: Slide, marked: boolean, { labels }: KindContext): readonly FootRow[] {
+  if (!marked) return [];
+  const silent = rows.some(({ cells }) => cells.some((cell) => cell.text === null))
+    ? `; ${labels.silent}`
+    : '';
+  return [{ name: label(labels.key), text: label(`${labels.differsFrom}${silent}`) }];
+}
 
 function indentRule(index: number): ItemRule {
   return { selector: `td:nth-child(${index + 2})`, body: `padding-inline-start: ${mark}px` };

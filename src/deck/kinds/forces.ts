@@ -1,59 +1,123 @@
 import type { SlideOf } from '../../outline/brief.js';
-import { label } from '../../outline/mapped-text.js';
+import { label, type MappedText } from '../../outline/mapped-text.js';
+import { lineHeight } from '../fit.js';
+import { bodyBottom, footRows } from '../frame-view.js';
 import type { ItemRule, KindContext, KindView } from '../kind-view.js';
-import { badge, derive, isPassedOn } from '../pieces.js';
+import { derive, remarks } from '../pieces.js';
+import { badgeOf, joined, needBadges } from '../statement-lines.js';
 
-type Forces = SlideOf<'drivers'> | SlideOf<'constraints'>;
+type Slide = SlideOf<'drivers'> | SlideOf<'constraints'>;
+type Row = Slide['rows'][number];
 
-/** Length of an arrow or brake in px by its strength; one length where no strength is stated. */
-const lengths = { strong: 240, moderate: 160, weak: 80 } as const;
-const box = 430;
+/** Length of an arrow or a brake in px by its strength; one length where no strength is stated. */
+const lengths = { strong: 264, moderate: 180, weak: 96 } as const;
+const full = 264;
 
-/** Drivers and limits: a pair of drawings over the same rows. */
-export function forces(slide: Forces, context: KindContext): KindView {
+/** Px: first row, padding of a row, room for the mark, widths of the columns, and what a short row may grow by. */
+const top = 193;
+const padding = 21;
+const markRoom = 29;
+const columns = { name: 172, text: 662, basis: 250 } as const;
+const numeralRoom = 32;
+const growth = 34;
+/** More rows than this are set at 15 pt. */
+const fewRows = 4;
+
+/** Drivers push towards an outcome, limits hold it back: a pair of drawings over the same rows. */
+export function forces(slide: Slide, context: KindContext): KindView {
   const { labels, fit } = context;
-  const mixed = slide.basis === null && slide.rows.some(({ basis }) => basis !== null);
-  const padding = 22;
-  const height = (pt: number) =>
-    slide.rows.reduce(
-      (sum, { text }) => sum + Math.max(fit.height(text, pt, 662), mixed ? 82 : 52) + padding,
-      0,
-    );
-  const steps = slide.rows.length > 4 ? context.steps.filter((pt) => pt <= 15) : context.steps;
+  const badges = needBadges(slide.rows, slide.basis);
+  const rows = slide.rows.map((row) => ({
+    ...row,
+    beside: basisTexts(row, context),
+    small: smallText(row, context),
+  }));
+  const heights = (pt: number) => rows.map((row) => rowHeight(row, badges, pt, context));
+  const total = (pt: number) => heights(pt).reduce((sum, height) => sum + height, 0);
+  const steps = rows.length > fewRows ? context.steps.filter((pt) => pt <= 15) : context.steps;
+  const box = bodyBottom(footRows(slide, context), context) - top - 8;
+  const step = fit.step(steps, box, total);
+  const spread = Math.min(box, Math.round(total(step) + growth * rows.length));
   return {
-    step: fit.step(steps, box, height),
+    step,
+    classes: slide.outcome ? [] : ['open'],
     rules: [
-      { selector: '.ledger', body: `--row: ${Math.floor(Math.min(100, box / slide.rows.length))}px` },
-      ...slide.rows.flatMap(({ strength }, index): ItemRule[] =>
-        strength
-          ? [
-              {
-                selector: `.ledger > ol > li:nth-child(${index + 1})`,
-                body: `--push: ${lengths[strength]}px`,
-              },
-            ]
-          : [],
-      ),
+      { selector: '.ledger > ol', body: `--rows: ${spread}px` },
+      ...rows.flatMap((row, index) => markRules(row, index, slide.kind)),
     ],
     view: {
-      header: { text: slide.basis_note ?? label('\u00a0'), note: label(mixed ? labels.whose : labels.basis) },
+      intro:
+        slide.basis_note ??
+        (slide.basis === null
+          ? label(slide.kind === 'drivers' ? labels.whatPushes : labels.whatHolds)
+          : null),
+      basisHead: label(badges ? labels.whose : labels.basis),
       outcome: slide.outcome,
-      rows: slide.rows.map((row) => ({
+      rows: rows.map((row) => ({
         name: row.name,
         text: row.text,
-        badge: mixed ? badge(row.basis, context, isPassedOn(row)) : null,
-        basis: row.strength
-          ? derive(row.support ?? label(''), (words) => [row.strength, words].filter(Boolean).join('; '))
-          : (row.support ?? label(row.unsourced ? labels.noSource : supportOf(row, context))),
+        small: row.small,
+        badge: badges ? badgeOf(row, context) : null,
+        basis: row.beside.map((text) => ({ text })),
       })),
     },
   };
 }
 
-function supportOf(row: Forces['rows'][number], { brief, labels }: KindContext): string {
-  const names = row.sources.map(
-    ({ source }) =>
-      brief.sources.get(source)?.short?.text ?? brief.sources.get(source)?.author?.text ?? source,
+function rowHeight(
+  row: Row & { readonly beside: readonly MappedText[]; readonly small: MappedText | null },
+  badges: boolean,
+  pt: number,
+  { fit }: KindContext,
+): number {
+  const name = fit.height(row.name, pt, columns.name - numeralRoom, 'sans-bold');
+  const text =
+    fit.height(row.text, pt, columns.text) + (row.small ? 4 + fit.height(row.small, 15, columns.text) : 0);
+  const basis =
+    (badges ? lineHeight(15) : 0) +
+    row.beside.reduce((sum, each) => sum + fit.height(each, 15, columns.basis), 0) +
+    markRoom;
+  return Math.max(name, text, basis) + padding;
+}
+
+/** The column "Basis": strength in a word and what supports it, or that nothing does; then a line each for hedge, change and the like. */
+function basisTexts(row: Row, context: KindContext): readonly MappedText[] {
+  const { labels } = context;
+  const strength = row.strength ? label(labels.strengths[row.strength]) : null;
+  const first = joined([strength, row.support ?? supportOf(row, context)], '; ');
+  return [...(first ? [first] : []), ...remarks({ ...row, unsourced: false }, context)];
+}
+
+function supportOf(row: Row, { brief, labels }: KindContext): MappedText | null {
+  const [speaker] = row.via;
+  if (speaker) return derive(speaker.name, (name) => `${labels.via} ${name}`);
+  const names = row.sources.flatMap(({ source }) => {
+    const cited = brief.sources.get(source);
+    return cited ? [cited.short ?? cited.author ?? cited.title ?? label(source)] : [];
+  });
+  return joined(names, ', ') ?? (row.unsourced ? label(labels.noSource) : null);
+}
+
+/** What stands in small below the sentence: on whom it acts, and what could move it. */
+function smallText({ on, lever }: Row, { labels }: KindContext): MappedText | null {
+  return joined(
+    [
+      on && derive(on.name, (name) => `${labels.actsOn} ${name}`),
+      lever && derive(lever, (words) => `${labels.lever}: ${words}`),
+    ],
+    '; ',
   );
-  return names.length > 0 ? names.join(', ') : labels.noSource;
+}
+
+/** Drivers push and limits brake, unless a row says that it is for or against the outcome. */
+function markRules({ strength, direction }: Row, index: number, kind: Slide['kind']): readonly ItemRule[] {
+  const pushes = direction ? direction === 'for' : kind === 'drivers';
+  const length = strength ? lengths[strength] : full;
+  const turned =
+    pushes === (kind === 'drivers')
+      ? ''
+      : pushes
+        ? '; --mark: var(--accent); --push: block; --brake: none'
+        : '; --mark: var(--ink); --push: none; --brake: block';
+  return [{ selector: `.ledger > ol > li:nth-child(${index + 1})`, body: `--length: ${length}px${turned}` }];
 }

@@ -6,7 +6,8 @@ import type { ComposeKind, KindContext, KindView } from '../kind-view.js';
 import { derive } from '../pieces.js';
 import { sourceLine } from '../source-line.js';
 import { joined } from '../statement-lines.js';
-import { type Drawn, type LineageColumn, lineage } from './lineage.js';
+import { lineage } from './lineage.js';
+import type { Drawn, LineageColumn } from './lineage-lines.js';
 
 type Slide = SlideOf<'sources'>;
 
@@ -77,7 +78,7 @@ function table(slide: Slide, drawn: readonly Drawn[], context: KindContext): Kin
     12 + fit.height(each.name, pt, 690, 'sans-bold') + fit.height(details(each), pt, 690);
   const height = (pt: number) => 36 + drawn.reduce((sum, each) => sum + rowHeight(each, pt), 0);
   return {
-    step: fit.step(context.steps, 452 - below, height),
+    step: fit.step(context.steps, 468 - below, height),
     headline: slide.headline ?? label(labels.sourcesHeadline),
     classes: ['by-table'],
     view: {

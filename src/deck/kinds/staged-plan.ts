@@ -1,16 +1,16 @@
 import type { SlideOf } from '../../outline/brief.js';
 import type { MappedText } from '../../outline/mapped-text.js';
+import { bodyBottom, footRows } from '../frame-view.js';
 import type { ComposeKind, ItemRule, KindContext } from '../kind-view.js';
 import { boxesOf, type Lane, lanesOf, type PlanBox } from './plan-boxes.js';
 import { type BoxText, marginOf, notesOf, textsOf, whoIn } from './plan-text.js';
 
 type Slide = SlideOf<'staged-plan'>;
 
-/** Px: the wide column, its gutter, the chevrons' top, the lowest line, the room around a box, and what it takes of its text's width. */
+/** Px: the wide column, its gutter, the chevrons' top, the room around a box, and what it takes of its text's width. */
 const wide = 956;
 const gutter = 24;
 const top = 176;
-const lowest = 608;
 const inset = 7;
 const padding = 26;
 /** What the numeral and the tip of a chevron take of its width. */
@@ -33,6 +33,7 @@ interface DrawnStage {
 /** Stages as chevrons over lanes of parties; a duty that neighbours share is one box across their lanes. */
 export const stagedPlan: ComposeKind<'staged-plan'> = (slide, context) => {
   const lanes = lanesOf(slide);
+  const lowest = bodyBottom(footRows(slide, context), context) - 14;
   const dagger = slide.footnote !== null || slide.see.length > 0;
   const stages = slide.stages.map(
     (stage): DrawnStage => ({

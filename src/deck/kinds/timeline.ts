@@ -1,6 +1,7 @@
 import type { SlideOf } from '../../outline/brief.js';
 import { label, type MappedText } from '../../outline/mapped-text.js';
 import type { View } from '../deck.js';
+import { bodyBottom, footRows } from '../frame-view.js';
 import type { ComposeKind, KindContext } from '../kind-view.js';
 import { remarks } from '../pieces.js';
 import { badgeOf, joined, needBadges } from '../statement-lines.js';
@@ -12,11 +13,12 @@ type Event = Slide['events'][number];
 
 /** Height in px of an event without a date, and the lowest line of the drawing. */
 const undatedRow = 28;
-const lowest = 612;
+const lowestLine = 612;
 
 /** Events on an axis true to scale; a dense stretch is magnified, and what has no date stands in a row of its own. */
 export const timeline: ComposeKind<'timeline'> = (slide, context) => {
   const undated = slide.events.filter(({ date }) => date === null);
+  const lowest = Math.min(lowestLine, bodyBottom(footRows(slide, context), context));
   const rows = undated.length * undatedRow;
   const badges = needBadges(slide.events, slide.basis);
   const drawing = drawTimeline(

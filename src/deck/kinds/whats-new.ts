@@ -1,32 +1,115 @@
-import { label } from '../../outline/mapped-text.js';
-import type { ComposeKind } from '../kind-view.js';
-import { derive } from '../pieces.js';
-import { ledger } from './ledger.js';
+import type { SlideOf } from '../../outline/brief.js';
+import { label, type MappedText } from '../../outline/mapped-text.js';
+import type { ComposeKind, ItemRule, KindContext } from '../kind-view.js';
+import { derive, references } from '../pieces.js';
+import { joined } from '../statement-lines.js';
 
-/** What changed since the last edition, was and now, and what stands. */
-export const whatsNew: ComposeKind<'whats-new'> = (slide, context) => {
-  const { labels } = context;
-  const rows = slide.rows.map((row) => ({
-    name: row.name ?? label(row.direction ? labels.directions[row.direction] : labels.changed),
-    text: row.now ?? row.was ?? label(labels.notStated),
-    notes: [
-      ...(row.was && row.now ? [derive(row.was, (words) => `${labels.was} ${words}`)] : []),
-      ...(row.why ? [row.why] : []),
-    ],
-  }));
-  const unchanged = slide.unchanged.map((text, index) => ({
-    name: label(index === 0 ? labels.unchanged : ' '),
-    text,
-    notes: [],
-  }));
-  const nothing =
-    slide.none || rows.length === 0
-      ? [{ name: label(labels.unchanged), text: label(labels.nothingNew), notes: [] }]
-      : [];
-  return ledger(
-    [...rows, ...nothing, ...unchanged],
-    { name: null, text: label(labels.now), note: label(labels.before) },
-    context,
-    440,
-  );
+type Slide = SlideOf<'whats-new'>;
+type Change = Slide['rows'][number];
+
+/** Body of the slide, y 168 to 612, the head of the rows, and the gap before what stands; px. */
+const box = 444;
+const head = 32;
+const gap = 24;
+
+/** The mark before the word of a direction: its outline, and the preset shape of the same outline. */
+const marks: Readonly<Record<NonNullable<Change['direction']>, string>> = {
+  up: 'background: var(--accent); clip-path: polygon(50% 0, 100% 100%, 0 100%); --pptx-shape: triangle',
+  down: 'background: var(--accent); clip-path: polygon(0 0, 100% 0, 50% 100%); --pptx-shape: flowChartMerge',
+  same: 'top: 11px; height: 3px; background: var(--accent)',
+  new: 'background: var(--accent)',
+  reworded: 'border: 2px solid var(--accent)',
 };
+
+/** What changed since the last edition, was and is now, and what stands. */
+export const whatsNew: ComposeKind<'whats-new'> = (slide, context) => {
+  const { labels, fit } = context;
+  const none = slide.none || (slide.rows.length === 0 && slide.unchanged.length === 0);
+  const reasons = slide.rows.map((row) => whyOf(row, context));
+  const noWhy = reasons.every((why) => why === null);
+  const [before, after] = noWhy ? [466, 466] : [270, 368];
+  const rowHeight = (row: Change, index: number, pt: number) => {
+    const why = reasons[index];
+    const named = nameHeight(row, context);
+    const texts = [
+      fit.height(wasOf(row, context), pt, before),
+      fit.height(nowOf(row, context), pt, after, 'sans-bold'),
+      why ? fit.height(why, 15, 270) : 0,
+    ];
+    return (pt === 15 ? 18 : 27) + Math.max(named, ...texts);
+  };
+  const below = (none ? 60 : 0) + standing(slide, context);
+  return {
+    step: fit.step(context.steps, box - below, (pt) =>
+      slide.rows.reduce((sum, row, index) => sum + rowHeight(row, index, pt), head),
+    ),
+    classes: noWhy ? ['no-why'] : [],
+    rules: slide.rows.flatMap(markRule),
+    view: {
+      since: slide.since
+        ? derive(slide.since, (words) => `${labels.since} ${words}`)
+        : label(labels.sinceLast),
+      heads: { before: label(labels.before), now: label(labels.now), why: noWhy ? null : label(labels.why) },
+      rows:
+        slide.rows.length > 0
+          ? slide.rows.map((row, index) => ({
+              name: row.name,
+              direction: directionOf(row, context),
+              was: wasOf(row, context),
+              now: nowOf(row, context),
+              why: reasons[index] ?? null,
+            }))
+          : null,
+      nothing: none ? label(labels.nothingNew) : null,
+      unchangedLabel: label(labels.unchanged),
+      unchanged: slide.unchanged.length > 0 ? slide.unchanged.map((text) => ({ text })) : null,
+    },
+  };
+};
+
+/** A change without a name is named by its direction, so that the margin never stands empty. */
+function directionOf(row: Change, { labels }: KindContext): MappedText | null {
+  if (row.direction) return label(labels.directions[row.direction]);
+  return row.name ? null : label(labels.changed);
+}
+
+/** What is new was not there before, and what is gone is there no longer; both are said. */
+function wasOf(row: Change, { labels }: KindContext): MappedText {
+  return row.was ?? label(row.direction === 'new' ? labels.wasAbsent : labels.notStated);
+}
+
+function nowOf(row: Change, { labels }: KindContext): MappedText {
+  return row.now ?? (row.direction === 'same' && row.was ? row.was : label(labels.dropped));
+}
+
+function whyOf(row: Change, context: KindContext): MappedText | null {
+  const { sources } = context.brief;
+  const cited = row.sources.flatMap(({ source }) => {
+    const entry = sources.get(source);
+    const name =
+      entry?.attribution === 'named' ? (entry.short ?? entry.author ?? entry.title ?? entry.outlet) : null;
+    return name ? [name] : [];
+  });
+  return joined([row.why, joined(cited, ', '), ...references(row.see, context)], '; ');
+}
+
+function nameHeight(row: Change, context: KindContext): number {
+  const { fit } = context;
+  return (row.name ? fit.height(row.name, 15, 172, 'sans-bold') : 0) + (directionOf(row, context) ? 26 : 0);
+}
+
+function standing({ unchanged }: Slide, { fit }: KindContext): number {
+  return unchanged.length > 0
+    ? unchanged.reduce((sum, text) => sum + fit.height(text, 15, 956) + 4, gap + 11)
+    : 0;
+}
+
+function markRule(row: Change, index: number): readonly ItemRule[] {
+  if (row.direction === null)
+    return row.name
+      ? []
+      : [{ selector: `.changes > ul > li:nth-child(${index + 1}) .direction::before`, body: marks.reworded }];
+  return [
+    { selector: `.changes > ul > li:nth-child(${index + 1}) .direction::before`, body: marks[row.direction] },
+  ];
+}

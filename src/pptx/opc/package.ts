@@ -1,0 +1,99 @@
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import type { Relationships } from './relationships.js';
+import { attributes, xmlHead } from './xml.js';
+
+/** Content types of the parts that are written, by short name. */
+export const contentTypes = {
+  presentation: 'application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml',
+  slide: 'application/vnd.openxmlformats-officedocument.presentationml.slide+xml',
+  layout: 'application/vnd.openxmlformats-officedocument.presentationml.slideLayout+xml',
+  master: 'application/vnd.openxmlformats-officedocument.presentationml.slideMaster+xml',
+  notes: 'application/vnd.openxmlformats-officedocument.presentationml.notesSlide+xml',
+  notesMaster: 'application/vnd.openxmlformats-officedocument.presentationml.notesMaster+xml',
+  presProps: 'application/vnd.openxmlformats-officedocument.presentationml.presProps+xml',
+  viewProps: 'application/vnd.openxmlformats-officedocument.presentationml.viewProps+xml',
+  tableStyles: 'application/vnd.openxmlformats-officedocument.presentationml.tableStyles+xml',
+  theme: 'application/vnd.openxmlformats-officedocument.theme+xml',
+  core: 'application/vnd.openxmlformats-package.core-properties+xml',
+  app: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
+  customXmlProps: 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
+} as const;
+
+/** Types that go by the file's extension. */
+const extensionTypes: Readonly<Record<string, string>> = {
+  rels: 'application/vnd.openxmlformats-package.relationships+xml',
+  xml: 'application/xml',
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  svg: 'image/svg+xml',
+};
+
+interface Part {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly type: keyof typeof contentTypes | null;
+}
+
+/** An OPC package in the making. */
+export class OpcPackage {
+  readonly #parts: Part[] = [];
+
+  /** Adds an XML part with its relationships; `type` null leaves it the type of its extension. */
+  addXml(
+    path: string,
+    xml: string,
+    type: keyof typeof contentTypes | null,
+    relationships?: Relationships,
+  ): void {
+    this.#parts.push({ path, bytes: strToU8(xml), type });
+    if (relationships && !relationships.empty) {
+      const [, folder = '', name = ''] = /^(.*\/)?([^/]+)$/u.exec(path) ?? [];
+      this.#parts.push({
+        path: `${folder}_rels/${name}.rels`,
+        bytes: strToU8(relationships.xml()),
+        type: null,
+      });
+    }
+  }
+
+  /** Adds the relationships of the package itself. */
+  addRoot(relationships: Relationships): void {
+    this.#parts.push({ path: '_rels/.rels', bytes: strToU8(relationships.xml()), type: null });
+  }
+
+  /** Adds a file as it is, such as a picture. */
+  addFile(path: string, bytes: Uint8Array): void {
+    this.#parts.push({ path, bytes, type: null });
+  }
+
+  /** The package as a zip: the same parts give the same bytes. */
+  zip(): Uint8Array {
+    const types = { path: '[Content_Types].xml', bytes: strToU8(this.#contentTypes()), type: null };
+    const root = this.#parts.filter(({ path }) => path === '_rels/.rels');
+    const rest = this.#parts.filter(({ path }) => path !== '_rels/.rels');
+    const files: Zippable = {};
+    for (const { path, bytes } of [types, ...root, ...rest]) {
+      // What is compressed already is stored; the earliest date of a zip stands for none.
+      files[path] = [
+        bytes,
+        { level: /\.(?:png|jpeg|gif)$/u.test(path) ? 0 : 6, mtime: new Date(1980, 0, 1) },
+      ];
+    }
+    return zipSync(files);
+  }
+
+  #contentTypes(): string {
+    const extensions = [
+      ...new Set(this.#parts.map(({ path }) => path.slice(path.lastIndexOf('.') + 1))),
+    ].sort();
+    const defaults = extensions.map(
+      (extension) =>
+        `<Default${attributes({ Extension: extension, ContentType: extensionTypes[extension] })}/>`,
+    );
+    const overrides = this.#parts.flatMap(({ path, type }) =>
+      type ? [`<Override${attributes({ PartName: `/${path}`, ContentType: contentTypes[type] })}/>`] : [],
+    );
+    return `${xmlHead}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${defaults.join('')}${overrides.join('')}</Types>`;
+  }
+}

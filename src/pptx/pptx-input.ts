@@ -1,0 +1,39 @@
+import type { SlideLayout } from '../deck/deck.js';
+import type { Scene, SceneMedia } from '../scene/scene.js';
+
+/** All that a PPTX is made of. */
+export interface PptxInput {
+  readonly slides: readonly PptxSlide[];
+  /** Pictures that the scenes name, as measured with them. */
+  readonly media: readonly SceneMedia[];
+  readonly properties: PptxProperties;
+  /** BCP 47, for text that names no language of its own. */
+  readonly language: string;
+  /** Name of the theme, for the list of PowerPoint. */
+  readonly theme: string;
+  /** Sections of the deck by their first slide, 1-based, ascending. */
+  readonly sections: readonly { readonly title: string; readonly firstSlide: number }[];
+}
+
+/** One slide as measured, with what the picture does not show. */
+export interface PptxSlide {
+  readonly scene: Scene;
+  readonly layout: SlideLayout;
+  /** Title for slides that show none. */
+  readonly title: string;
+  /** Speaker notes; plain text, paragraphs divided by line breaks. */
+  readonly notes: string | null;
+  /** `/slides/3`; null for a slide that briefdeck added. */
+  readonly pointer: string | null;
+}
+
+/** Facts for the document's properties. */
+export interface PptxProperties {
+  readonly title: string;
+  readonly subject: string | null;
+  readonly authors: readonly string[];
+  readonly organisation: string | null;
+  readonly keywords: readonly string[];
+  /** Date of the edition as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; null for none. */
+  readonly date: string | null;
+}

@@ -1,0 +1,79 @@
+import type { Border, BoxItem, Rect, Shadow, Side } from '../../scene/scene.js';
+import { emu } from '../units.js';
+import { colourXml, fillXml, type Palette } from './colour-xml.js';
+import { outlineXml, transformXml } from './geometry-xml.js';
+import { lineXml } from './line-xml.js';
+import { nonVisualXml } from './non-visual.js';
+
+/** The border of a box where it is the same all around: one line of the shape; else null. */
+export function evenBorder({ borders }: Pick<BoxItem, 'borders'>): Border | null {
+  const { top, right, bottom, left } = borders;
+  const same = [right, bottom, left].every((side) => JSON.stringify(side) === JSON.stringify(top));
+  return same ? top : null;
+}
+
+/** `p:spPr` of a box. Its line lies on the outline, half outside, so the outline is drawn in by half a line. */
+export function shapePropertiesXml(box: BoxItem, palette: Palette): string {
+  const border = evenBorder(box);
+  const half = border ? border.width / 2 : 0;
+  const { x, y, width, height } = box.rect;
+  const rect: Rect = {
+    x: x + half,
+    y: y + half,
+    width: Math.max(0, width - 2 * half),
+    height: Math.max(0, height - 2 * half),
+  };
+  const fill = fillXml(box.fill, palette);
+  const shadow = box.shadow ? shadowXml(box.shadow, palette) : '';
+  return `<p:spPr>${transformXml(rect, box.rotate, box.flip)}${outlineXml(box.shape, rect)}${fill}${lineXml(border, palette)}${shadow}</p:spPr>`;
+}
+
+function shadowXml({ x, y, blur, colour }: Shadow, palette: Palette): string {
+  const angle = (((Math.atan2(y, x) * 180) / Math.PI + 360) % 360) * 60000;
+  return `<a:effectLst><a:outerShdw blurRad="${emu(blur)}" dist="${emu(Math.hypot(x, y))}" dir="${Math.round(angle)}" algn="ctr" rotWithShape="0">${colourXml(colour, palette)}</a:outerShdw></a:effectLst>`;
+}
+
+/** An empty text body: every shape has one, so that people may write into it. */
+const emptyBody =
+  '<p:txBody><a:bodyPr rtlCol="0" anchor="ctr"/><a:lstStyle/><a:p><a:endParaRPr/></a:p></p:txBody>';
+
+/** A box without text: its shape, and a line for each side where its borders differ. */
+export function boxXml(box: BoxItem, palette: Palette, nextId: () => number): string {
+  const uneven = evenBorder(box) === null;
+  const filled = box.fill !== null || !uneven || box.shadow !== null;
+  const shape = filled
+    ? `<p:sp><p:nvSpPr>${nonVisualXml({ id: nextId(), name: box.name, decorative: true })}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>${shapePropertiesXml(box, palette)}${emptyBody}</p:sp>`
+    : '';
+  return shape + (uneven ? sideLinesXml(box, palette, nextId) : '');
+}
+
+/** The sides of a box as lines, where they are not one line all around. */
+export function sideLinesXml(box: BoxItem, palette: Palette, nextId: () => number): string {
+  const sides: readonly Side[] = ['top', 'right', 'bottom', 'left'];
+  return sides
+    .flatMap((side) => {
+      const border = box.borders[side];
+      return border ? [sideXml(box, side, border, palette, nextId())] : [];
+    })
+    .join('');
+}
+
+function sideXml({ rect, name }: BoxItem, side: Side, border: Border, palette: Palette, id: number): string {
+  const half = border.width / 2;
+  const across = side === 'top' || side === 'bottom';
+  const line: Rect = across
+    ? {
+        x: rect.x,
+        y: side === 'top' ? rect.y + half : rect.y + rect.height - half,
+        width: rect.width,
+        height: 0,
+      }
+    : {
+        x: side === 'left' ? rect.x + half : rect.x + rect.width - half,
+        y: rect.y,
+        width: 0,
+        height: rect.height,
+      };
+  const properties = `<p:spPr>${transformXml(line)}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>${lineXml(border, palette)}</p:spPr>`;
+  return `<p:cxnSp><p:nvCxnSpPr>${nonVisualXml({ id, name: `${name} rule`, decorative: true })}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>${properties}</p:cxnSp>`;
+}

@@ -1,0 +1,31 @@
+import type { Colour, Fill } from '../../scene/scene.js';
+import { attributes } from '../opc/xml.js';
+
+/** What of the theme a slide can refer to instead of naming a value. */
+export interface Palette {
+  /** `#RRGGBB` to the name of a scheme colour. */
+  readonly colours: ReadonlyMap<string, string>;
+  /** Typeface to the theme's reference, `+mj-lt` or `+mn-lt`. */
+  readonly faces: ReadonlyMap<string, string>;
+}
+
+/** A colour: by its name in the theme where it has one, so that it changes with the theme. */
+export function colourXml({ hex, alpha }: Colour, { colours }: Palette): string {
+  const inside = alpha < 1 ? `<a:alpha val="${Math.round(alpha * 100000)}"/>` : '';
+  const name = colours.get(hex);
+  return name
+    ? `<a:schemeClr val="${name}">${inside}</a:schemeClr>`
+    : `<a:srgbClr val="${hex.slice(1)}">${inside}</a:srgbClr>`;
+}
+
+/** A fill; `a:noFill` for none. */
+export function fillXml(fill: Fill | null, palette: Palette): string {
+  if (!fill) return '<a:noFill/>';
+  if (fill.kind === 'solid') return `<a:solidFill>${colourXml(fill.colour, palette)}</a:solidFill>`;
+  const stops = [...fill.stops]
+    .sort((a, b) => a.at - b.at)
+    .map(({ at, colour }) => `<a:gs pos="${Math.round(at * 100000)}">${colourXml(colour, palette)}</a:gs>`);
+  // CSS counts angles from the top, DrawingML from the right, both clockwise.
+  const angle = ((((fill.angle - 90) % 360) + 360) % 360) * 60000;
+  return `<a:gradFill rotWithShape="1"><a:gsLst>${stops.join('')}</a:gsLst><a:lin${attributes({ ang: Math.round(angle), scaled: 0 })}/></a:gradFill>`;
+}

@@ -1,0 +1,129 @@
+import type { BoxItem, Rect, Shape } from '../../scene/scene.js';
+import { attributes } from '../opc/xml.js';
+import { emu } from '../units.js';
+import { isPreset } from './presets.js';
+
+/** `a:xfrm` of a rectangle; a box turned by a quarter is given with its sides exchanged, since DrawingML turns it after. */
+export function transformXml(rect: Rect, rotate = 0, flip: BoxItem['flip'] = null, tag = 'a:xfrm'): string {
+  const turn = ((rotate % 360) + 360) % 360;
+  const sideways = (turn > 45 && turn < 135) || (turn > 225 && turn < 315);
+  const { x, y, width, height } = sideways
+    ? {
+        x: rect.x + (rect.width - rect.height) / 2,
+        y: rect.y + (rect.height - rect.width) / 2,
+        width: rect.height,
+        height: rect.width,
+      }
+    : rect;
+  const values = attributes({
+    rot: turn === 0 ? null : Math.round(turn * 60000),
+    flipH: flip === 'h' ? 1 : null,
+    flipV: flip === 'v' ? 1 : null,
+  });
+  return `<${tag}${values}><a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${emu(Math.max(0, width))}" cy="${emu(Math.max(0, height))}"/></${tag}>`;
+}
+
+/** The outline of a shape as `a:prstGeom` or `a:custGeom`. */
+export function outlineXml(shape: Shape | null, rect: Rect): string {
+  if (shape?.kind === 'polygon') return polygonXml(shape.points, rect);
+  const { name, values } = presetOf(shape, rect);
+  const guides = values.map(
+    ([guide, value]) => `<a:gd${attributes({ name: guide, fmla: `val ${Math.round(value)}` })}/>`,
+  );
+  return `<a:prstGeom prst="${name}"><a:avLst>${guides.join('')}</a:avLst></a:prstGeom>`;
+}
+
+/** The preset that draws a shape, with its adjust values by name. */
+export function presetOf(
+  shape: Shape | null,
+  rect: Rect,
+): { name: string; values: readonly (readonly [string, number])[] } {
+  if (shape?.kind === 'preset' && isPreset(shape.name)) {
+    const { adjust } = shape;
+    return {
+      name: shape.name,
+      values: adjust.map((value, index) => [adjust.length === 1 ? 'adj' : `adj${index + 1}`, value] as const),
+    };
+  }
+  if (shape?.kind === 'rounded') return roundedPreset(shape.radii, rect);
+  return { name: 'rect', values: [] };
+}
+
+/** Which corners are round, from the top left clockwise, to the preset that rounds those. */
+const corners: Readonly<Record<string, string>> = {
+  '1111': 'roundRect',
+  '1100': 'round2SameRect',
+  '1010': 'round2DiagRect',
+  '0100': 'round1Rect',
+};
+
+function roundedPreset(radii: readonly number[], { width, height }: Rect) {
+  const shorter = Math.min(width, height) || 1;
+  const largest = Math.max(...radii);
+  const all = radii.every((radius) => radius === largest);
+  if (all && largest >= shorter / 2 && Math.abs(width - height) < 1) return { name: 'ellipse', values: [] };
+  const name = corners[radii.map((radius) => (radius > 0 ? 1 : 0)).join('')] ?? 'roundRect';
+  const part = Math.min(50000, (largest / shorter) * 100000);
+  const two = name.startsWith('round2');
+  return { name, values: two ? [['adj1', part] as const, ['adj2', 0] as const] : [['adj', part] as const] };
+}
+
+function polygonXml(points: readonly (readonly [number, number])[], { width, height }: Rect): string {
+  const w = Math.max(1, emu(width));
+  const h = Math.max(1, emu(height));
+  const point = ([x, y]: readonly [number, number]) =>
+    `<a:pt x="${Math.round(x * w)}" y="${Math.round(y * h)}"/>`;
+  const [first, ...rest] = points;
+  if (!first) return '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>';
+  const lines = rest.map((each) => `<a:lnTo>${point(each)}</a:lnTo>`).join('');
+  return `<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="${w}" h="${h}"><a:moveTo>${point(first)}</a:moveTo>${lines}<a:close/></a:path></a:pathLst></a:custGeom>`;
+}
+
+/**
+ * Where a preset takes text, by the formulas of its definition (ECMA-376 presetShapeDefinitions); null for shapes that are not
+ * listed here, whose text is set beside them in a box of its own.
+ */
+export function textRect(shape: Shape | null, rect: Rect): Rect | null {
+  if (shape?.kind === 'polygon') return rect;
+  const { name, values } = presetOf(shape, rect);
+  const shorter = Math.min(rect.width, rect.height);
+  const adjust = values[0]?.[1];
+  const inset = insets[name];
+  if (!inset) return null;
+  const [left, top, right, bottom] = inset(rect, shorter, adjust);
+  return {
+    x: rect.x + left,
+    y: rect.y + top,
+    width: rect.width - left - right,
+    height: rect.height - top - bottom,
+  };
+}
+
+type Insets = (
+  rect: Rect,
+  shorter: number,
+  adjust: number | undefined,
+) => readonly [number, number, number, number];
+
+const corner = 1 - Math.SQRT1_2;
+
+const insets: Readonly<Record<string, Insets>> = {
+  rect: () => [0, 0, 0, 0],
+  wedgeRectCallout: () => [0, 0, 0, 0],
+  homePlate: (_, shorter, adjust = 50000) => [0, 0, (shorter * adjust) / 200000, 0],
+  chevron: ({ width }, shorter, adjust = 50000) => {
+    const point = (shorter * adjust) / 100000;
+    return width > 2 * point ? [point, 0, point, 0] : [0, 0, 0, 0];
+  },
+  roundRect: (_, shorter, adjust = 16667) => {
+    const cut = ((shorter * adjust) / 100000) * corner;
+    return [cut, cut, cut, cut];
+  },
+  ellipse: ({ width, height }) => [
+    (width / 2) * corner,
+    (height / 2) * corner,
+    (width / 2) * corner,
+    (height / 2) * corner,
+  ],
+  diamond: ({ width, height }) => [width / 4, height / 4, width / 4, height / 4],
+};

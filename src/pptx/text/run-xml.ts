@@ -1,0 +1,82 @@
+import type { Run } from '../../scene/scene.js';
+import { attributes, escapeXml } from '../opc/xml.js';
+import { colourXml, type Palette } from '../shapes/colour-xml.js';
+import { centipoints } from '../units.js';
+import { fallbackFaces, typefaceOf } from './typefaces.js';
+
+/** What runs are written with. */
+export interface RunContext {
+  readonly palette: Palette;
+  /** BCP 47, for runs that name no language. */
+  readonly language: string;
+  /** Makes the `a:hlinkClick` of an address; empty for one that leads nowhere. */
+  readonly link: (address: string) => string;
+}
+
+/** The `a:r` of a run; a second one carries the empty space after it, as letter spacing of its last character. */
+export function runXml(run: Run, context: RunContext): string {
+  const characters = [...run.text];
+  const last = characters.pop();
+  if (run.field) return fieldXml(run, context);
+  if (run.gap === 0 || last === undefined) return simpleRun(run, context);
+  const head = characters.join('');
+  const tail = { ...run, text: last, letterSpacing: run.letterSpacing + run.gap };
+  return (head ? simpleRun({ ...run, text: head }, context) : '') + simpleRun(tail, context);
+}
+
+function simpleRun(run: Run, context: RunContext): string {
+  return `<a:r>${runPropertiesXml(run, context, 'rPr', true)}<a:t>${escapeXml(run.text)}</a:t></a:r>`;
+}
+
+/** The same id on every slide is what PowerPoint writes too. */
+const fieldId = '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}';
+
+function fieldXml(run: Run, context: RunContext): string {
+  return `<a:fld id="${fieldId}" type="slidenum">${runPropertiesXml(run, context, 'rPr', false)}<a:t>${escapeXml(run.text)}</a:t></a:fld>`;
+}
+
+/** PowerPoint draws raised and lowered text at two thirds of its size. */
+const raisedScale = 2 / 3;
+
+/** `a:rPr` or `a:endParaRPr` of a run. */
+export function runPropertiesXml(
+  run: Run,
+  context: RunContext,
+  tag: 'rPr' | 'endParaRPr',
+  linked: boolean,
+): string {
+  const { palette, language } = context;
+  const raised = run.shift !== 0;
+  const size = raised ? run.size / raisedScale : run.size;
+  const own = run.language ?? language;
+  const spacing = centipoints(run.letterSpacing);
+  const values = attributes({
+    lang: own,
+    sz: Math.max(100, Math.min(400000, centipoints(size))),
+    b: run.weight >= 600,
+    i: run.italic,
+    u: run.underline ? 'sng' : 'none',
+    strike: run.strike ? 'sngStrike' : null,
+    kern: 0,
+    cap: run.caps,
+    spc: spacing === 0 ? null : Math.max(-400000, Math.min(400000, spacing)),
+    baseline: raised ? Math.round((run.shift / size) * 100000) : null,
+  });
+  const highlight = run.highlight
+    ? `<a:highlight>${colourXml({ ...run.highlight, alpha: 1 }, palette)}</a:highlight>`
+    : '';
+  const link = linked && run.link ? context.link(run.link) : '';
+  return `<a:${tag}${values}><a:solidFill>${colourXml(run.colour, palette)}</a:solidFill>${highlight}${faces(run, own, palette)}${link}</a:${tag}>`;
+}
+
+function faces({ family, text }: Run, language: string, palette: Palette): string {
+  const latin = typefaceOf(family).name;
+  const fallback = fallbackFaces(text, language);
+  const face = (tag: string, name: string) => `<a:${tag}${attributes({ typeface: name })}/>`;
+  const themed = palette.faces.get(latin) ?? latin;
+  return (
+    face('latin', themed) +
+    face('ea', fallback.get('ea') ?? themed.replace('-lt', '-ea')) +
+    face('cs', fallback.get('cs') ?? themed.replace('-lt', '-cs'))
+  );
+}

@@ -1,0 +1,68 @@
+import { cjkFamilies, isTextFamily } from '../../fonts/catalogue.js';
+import {
+  type OfficeLine,
+  officeFallback,
+  officeLines,
+  officeTypefaces,
+  type TypefaceSlot,
+} from '../../fonts/office.js';
+
+/** A face of Office, and what PowerPoint divides its lines by. */
+export interface Typeface {
+  readonly name: string;
+  readonly line: OfficeLine;
+}
+
+const arial: OfficeLine = officeLines.Arimo;
+const serif: OfficeLine = officeLines.Tinos;
+
+/** Faces that every Office has and that style sheets name themselves, and the generic families: usWinAscent and usWinDescent in em. */
+const plainFaces: Readonly<Record<string, Typeface>> = {
+  georgia: { name: 'Georgia', line: officeLines.Gelasio },
+  calibri: { name: 'Calibri', line: officeLines.Carlito },
+  arial: { name: 'Arial', line: arial },
+  helvetica: { name: 'Arial', line: arial },
+  'liberation sans': { name: 'Arial', line: arial },
+  'times new roman': { name: 'Times New Roman', line: serif },
+  'liberation serif': { name: 'Times New Roman', line: serif },
+  'courier new': { name: 'Courier New', line: { winAscent: 0.8333, winDescent: 0.3003 } },
+  cousine: { name: 'Courier New', line: { winAscent: 0.8333, winDescent: 0.3003 } },
+  'segoe ui': { name: 'Segoe UI', line: { winAscent: 1.0791, winDescent: 0.251 } },
+  verdana: { name: 'Verdana', line: { winAscent: 1.0054, winDescent: 0.21 } },
+  'sans-serif': { name: 'Arial', line: arial },
+  'system-ui': { name: 'Arial', line: arial },
+  serif: { name: 'Times New Roman', line: serif },
+  monospace: { name: 'Courier New', line: { winAscent: 0.8333, winDescent: 0.3003 } },
+};
+
+const known = new Map<string, Typeface>();
+
+/** The face of Office for a CSS family list: the first family that Office has a twin of. */
+export function typefaceOf(families: string): Typeface {
+  const found = known.get(families) ?? find(families);
+  known.set(families, found);
+  return found;
+}
+
+function find(families: string): Typeface {
+  for (const part of families.split(',')) {
+    const name = part.trim().replace(/^["']|["']$/gu, '');
+    if (isTextFamily(name)) return { name: officeTypefaces[name], line: officeLines[name] };
+    const plain = plainFaces[name.toLowerCase()];
+    if (plain) return plain;
+  }
+  return { name: 'Arial', line: arial };
+}
+
+/** The faces for characters of a text that its own face lacks, by slot of DrawingML. */
+export function fallbackFaces(text: string, language: string): ReadonlyMap<TypefaceSlot, string> {
+  const faces = new Map<TypefaceSlot, string>();
+  // Below U+0590 stand the alphabets that every face of Office has.
+  if (!/[\u0590-\u{10ffff}]/u.test(text)) return faces;
+  const [cjk = 'Noto Sans SC'] = cjkFamilies(language);
+  for (const character of text) {
+    const fallback = officeFallback(character, cjk);
+    if (fallback && !faces.has(fallback.slot)) faces.set(fallback.slot, fallback.typeface);
+  }
+  return faces;
+}

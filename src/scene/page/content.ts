@@ -1,0 +1,66 @@
+import { type Counters, writeNumber } from './counters.js';
+
+/** A stretch of generated text. */
+export interface ContentPart {
+  readonly text: string;
+  /** Text that the slide's number stands for. */
+  readonly field: 'slide-number' | null;
+}
+
+const token =
+  /"((?:[^"\\]|\\.)*)"|counter\(([^)]*)\)|counters\(([^)]*)\)|attr\(([^)]*)\)|(open-quote)|(close-quote)/gu;
+
+/** The text of a computed `content`; null where nothing is generated. What follows `/` is speech only. */
+export function readContent(
+  css: string,
+  element: Element,
+  counters: Counters,
+): readonly ContentPart[] | null {
+  if (css === 'none' || css === 'normal' || css === '') return null;
+  const number = element.getAttribute('data-marpit-pagination');
+  const parts: ContentPart[] = [];
+  for (const match of css.matchAll(token)) {
+    const [, quoted, counter, many, attribute, open, close] = match;
+    const name = attribute?.split(/[\s,]/u)[0];
+    const text =
+      quoted !== undefined
+        ? unescapeCss(quoted)
+        : counter !== undefined
+          ? numberOf(counter, counters)
+          : many !== undefined
+            ? numbersOf(many, counters)
+            : name !== undefined
+              ? (element.getAttribute(name) ?? '')
+              : open
+                ? '“'
+                : close
+                  ? '”'
+                  : '';
+    // Chromium may have put the attribute's value in place of `attr()`.
+    const isNumber =
+      number !== null && (name === 'data-marpit-pagination' || (parts.length === 0 && text === number));
+    if (text) parts.push({ text, field: isNumber ? 'slide-number' : null });
+  }
+  return parts;
+}
+
+function unescapeCss(text: string): string {
+  return text
+    .replace(/\\([0-9a-fA-F]{1,6})\s?/gu, (_, code: string) =>
+      String.fromCodePoint(Number.parseInt(code, 16)),
+    )
+    .replace(/\\(.)/gu, '$1');
+}
+
+function numberOf(body: string, counters: Counters): string {
+  const [name = '', style = 'decimal'] = body.split(',').map((part) => part.trim());
+  return writeNumber(counters.value(name), style);
+}
+
+function numbersOf(body: string, counters: Counters): string {
+  const [name = '', between = '"."', style = 'decimal'] = body.split(',').map((part) => part.trim());
+  return counters
+    .values(name)
+    .map((value) => writeNumber(value, style))
+    .join(between.replace(/^"|"$/gu, ''));
+}

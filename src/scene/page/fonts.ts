@@ -1,0 +1,43 @@
+import { scratchCanvas } from './colour.js';
+import { px } from './geometry.js';
+
+/** Ascent and descent of the first font of a style, px: what Chromium sets a line's text by. */
+export interface FontBox {
+  readonly ascent: number;
+  readonly descent: number;
+}
+
+const boxes = new Map<string, FontBox>();
+
+/** The font of a computed style as canvas takes it. */
+function fontOf(style: CSSStyleDeclaration): string {
+  return `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+}
+
+/** Vertical metrics of a style's first font. */
+export function fontBox(style: CSSStyleDeclaration): FontBox {
+  const font = fontOf(style);
+  const found = boxes.get(font);
+  if (found) return found;
+  const context = scratchCanvas();
+  context.font = font;
+  const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = context.measureText('x');
+  const box = { ascent, descent };
+  boxes.set(font, box);
+  return box;
+}
+
+/** Width of a text that is set in one line, px. */
+export function textWidth(text: string, style: CSSStyleDeclaration): number {
+  const context = scratchCanvas();
+  context.font = fontOf(style);
+  context.fontKerning = style.fontKerning === 'none' ? 'none' : 'auto';
+  return context.measureText(text).width + px(style.letterSpacing) * [...text].length;
+}
+
+/** Line height of a style in px; `normal` is what the font asks for. */
+export function lineHeight(style: CSSStyleDeclaration): number {
+  if (style.lineHeight !== 'normal') return px(style.lineHeight);
+  const { ascent, descent } = fontBox(style);
+  return ascent + descent;
+}

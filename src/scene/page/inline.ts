@@ -1,0 +1,172 @@
+import type { Line, Paragraph } from '../scene.js';
+import { readDrawn } from './box-style.js';
+import type { SlideDraft } from './draft.js';
+import { fontBox, lineHeight } from './fonts.js';
+import { contentBox, inFrame, round } from './geometry.js';
+import { toLines } from './lines.js';
+import { markerOf } from './markers.js';
+import { addPicture, isPicture } from './pictures.js';
+import { type Piece, textPieces } from './pieces.js';
+import { factsOf, isSilent, type Place, paintKeys, styledRole, textKey } from './place.js';
+import {
+  alignOf,
+  type GeneratedBox,
+  generatedBox,
+  generatedPiece,
+  isOutOfFlow,
+  readGenerated,
+} from './pseudo.js';
+import { blockState, type InlineState, inlineState } from './run-style.js';
+
+/** How elements that are no part of a line are walked. */
+export type Walk = (element: Element, place: Place, draft: SlideDraft) => void;
+
+/** What the collection of a line's text needs at hand. */
+interface Sequence {
+  readonly pieces: Piece[];
+  readonly place: Place;
+  readonly draft: SlideDraft;
+  readonly walk: Walk;
+}
+
+/** Makes the paragraph of a stretch of inline nodes within a block. */
+export function flushInline(
+  nodes: readonly Node[],
+  lead: readonly Piece[],
+  block: Element,
+  style: CSSStyleDeclaration,
+  place: Place,
+  draft: SlideDraft,
+  walk: Walk,
+): void {
+  const sequence: Sequence = { pieces: [...lead], place, draft, walk };
+  const state = blockState(block, style, place.opacity);
+  for (const node of nodes) collect(node, style, state, sequence);
+  const after = readGenerated(block, '::after', draft);
+  const tail =
+    after?.inline && nodes.includes(block.lastChild ?? block)
+      ? generatedPiece(after, block, place.opacity)
+      : null;
+  if (tail) sequence.pieces.push(tail);
+  const lines = toLines(sequence.pieces);
+  if (lines.length > 0 && style.visibility === 'visible') addLines(lines, block, style, place, draft);
+}
+
+function collect(node: Node, style: CSSStyleDeclaration, state: InlineState, sequence: Sequence): void {
+  const { pieces, draft } = sequence;
+  if (node instanceof Text) pieces.push(...textPieces(node, style, state, draft.frame));
+  else if (node instanceof Element) collectElement(node, state, sequence);
+}
+
+function collectElement(element: Element, outer: InlineState, sequence: Sequence): void {
+  const { pieces, place, draft, walk } = sequence;
+  const style = getComputedStyle(element);
+  if (element.localName === 'br') {
+    const last = pieces.at(-1);
+    if (last) last.hard = true;
+    return;
+  }
+  if (isOutOfFlow(style)) {
+    walk(element, place, draft);
+    return;
+  }
+  if (isSilent(element, style)) return;
+  draft.counters.enter(element, style);
+  if (isPicture(element)) addPicture(element, style, place, draft);
+  else collectInside(element, style, inlineState(element, style, outer), sequence);
+  draft.counters.leave(element);
+}
+
+function collectInside(
+  element: Element,
+  style: CSSStyleDeclaration,
+  state: InlineState,
+  sequence: Sequence,
+): void {
+  const { pieces, place, draft } = sequence;
+  drawInlineBox(element, style, place, draft);
+  for (const which of ['::before', '::after'] as const) {
+    if (which === '::after') for (const child of element.childNodes) collect(child, style, state, sequence);
+    const generated = readGenerated(element, which, draft);
+    if (!generated) continue;
+    if (generated.inline) {
+      const piece = generatedPiece(generated, element, state.opacity);
+      if (piece) pieces.push(piece);
+    } else {
+      const rect = inFrame(element.getBoundingClientRect(), draft.frame);
+      emitGenerated(generatedBox(generated, element, rect, state.opacity, draft), element, place, draft);
+    }
+  }
+}
+
+/** An inline box with a frame, or an inline block with a ground, is a box behind the line. */
+function drawInlineBox(element: Element, style: CSSStyleDeclaration, place: Place, draft: SlideDraft): void {
+  for (const piece of element.getClientRects()) {
+    const rect = inFrame(piece, draft.frame);
+    const drawn = readDrawn(style, rect, place.opacity);
+    const framed = drawn && Object.values(drawn.borders).some(Boolean);
+    if (!drawn || (style.display === 'inline' && !framed)) continue;
+    const { own } = paintKeys(style, null, place.key, draft);
+    draft.addBox({ rect, ...drawn, decorative: true }, factsOf(element, place.role), own);
+  }
+}
+
+function addLines(
+  lines: readonly Line[],
+  block: Element,
+  style: CSSStyleDeclaration,
+  place: Place,
+  draft: SlideDraft,
+): void {
+  const [first] = lines;
+  if (!first) return;
+  const box = contentBox(inFrame(block.getBoundingClientRect(), draft.frame), style);
+  const { item } = place;
+  const marker = item && !item.used ? markerOf(item, first, box, place.opacity) : null;
+  if (item && !item.used) {
+    item.used = true;
+    if (!marker && item.drawn) emitGenerated(item.drawn, item.element, place, draft);
+  }
+  const heading = /^h([1-6])$/u.exec(block.localName)?.[1];
+  const role = heading === '1' && place.role === null ? 'title' : place.role;
+  const facts = factsOf(block, role);
+  const paragraph: Paragraph = {
+    pointers: facts.pointers,
+    language: block.closest('[lang]')?.getAttribute('lang') ?? null,
+    direction: style.direction === 'rtl' ? 'rtl' : 'ltr',
+    align: alignOf(style),
+    level: Math.max(0, Math.min(8, place.depth - 1)),
+    marker,
+    heading: heading ? Number(heading) : null,
+    lineHeight: round(lineHeight(style)),
+    box:
+      lines.length === 1 && style.display === 'inline'
+        ? { ...box, x: first.x, width: first.right - first.x }
+        : box,
+    lines,
+  };
+  draft.addParagraph(paragraph, place.holder, place.clip, facts, textKey(place.key, draft));
+}
+
+/** Puts a generated box and its text into the draft. */
+export function emitGenerated(
+  { generated, rect, drawn, paragraph }: GeneratedBox,
+  element: Element,
+  place: Place,
+  draft: SlideDraft,
+): void {
+  const { style } = generated;
+  const field = paragraph?.lines[0]?.runs.some((run) => run.field) ?? false;
+  const role = field ? 'slide-number' : (styledRole(style) ?? (paragraph ? place.role : 'decoration'));
+  const facts = { ...factsOf(element, role), pointers: [] };
+  const keys = paintKeys(style, null, place.key, draft);
+  const visible = drawn && rect.width > 0 && rect.height > 0;
+  const box = visible ? draft.addBox({ rect, ...drawn, decorative: true }, facts, keys.own) : null;
+  if (!paragraph) return;
+  draft.breakText();
+  const holds = visible && (drawn.fill !== null || Object.values(drawn.borders).every(Boolean));
+  const holder = { rect, box: holds ? box : null, cell: null };
+  const raised = { ...paragraph, lineHeight: Math.max(paragraph.lineHeight, fontBox(style).ascent) };
+  draft.addParagraph(raised, holder, place.clip, facts, textKey(keys.context, draft));
+  draft.breakText();
+}

@@ -1,0 +1,138 @@
+import type { Line, Run } from '../scene.js';
+import { textWidth } from './fonts.js';
+import { round } from './geometry.js';
+import type { Piece } from './pieces.js';
+
+/** Puts pieces into lines, lines into runs. */
+export function toLines(pieces: readonly Piece[]): readonly Line[] {
+  const rows = toRows(placeGenerated(pieces));
+  return rows
+    .map((row, index) => toLine(row, rows[index + 1] ?? null))
+    .filter((line): line is Line => line !== null);
+}
+
+/** Generated text stands beside its neighbour on the line; the page tells the place of neither. */
+function placeGenerated(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.flatMap((piece, index) => {
+    if (piece.beside === null) return [piece];
+    const width = textWidth(piece.text, piece.style);
+    const near = piece.beside === 'next' ? pieces[index + 1] : pieces[index - 1];
+    if (!near) return [];
+    const x = piece.beside === 'next' ? near.x - width : near.right;
+    return [{ ...piece, x, right: x + width, baseline: near.baseline }];
+  });
+}
+
+function toRows(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const rows: Piece[][] = [];
+  for (const piece of pieces) {
+    const row = rows.at(-1);
+    if (row && !row.at(-1)?.hard && continues(row, piece)) row.push(piece);
+    else rows.push([piece]);
+  }
+  return rows;
+}
+
+/** Superscripts leave the baseline but not the line; a new line starts lower, and in left-to-right text further left. */
+function continues(row: readonly Piece[], piece: Piece): boolean {
+  const base = baselineOf(row);
+  const size = Math.max(...row.map(({ look }) => look.size), piece.look.size);
+  const drop = Math.abs(piece.baseline - base);
+  if (drop < 1) return true;
+  if (drop > 0.6 * size) return false;
+  const last = row.at(-1);
+  return !last || rightToLeft.test(last.text + piece.text) || piece.x >= last.right - 2;
+}
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/** The baseline of a row is that of its largest text. */
+function baselineOf(row: readonly Piece[]): number {
+  const largest = row.reduce((best, piece) => (piece.look.size > best.look.size ? piece : best));
+  return largest.baseline;
+}
+
+function toLine(row: readonly Piece[], next: readonly Piece[] | null): Line | null {
+  const baseline = baselineOf(row);
+  const runs = trim(toRuns(row, baseline));
+  const hard = row.at(-1)?.hard ?? false;
+  if (runs.length === 0 && !hard) return null;
+  const x = Math.min(...row.map((piece) => piece.x));
+  const right = Math.max(...row.map((piece) => piece.right));
+  return {
+    baseline: round(baseline),
+    x: round(x),
+    right: round(right),
+    runs,
+    hard: hard && next !== null,
+    space: !hard && next !== null && brokeAtSpace(row, next),
+    next: hard || !next ? null : round(right - x + firstWord(next, brokeAtSpace(row, next))),
+  };
+}
+
+function brokeAtSpace(row: readonly Piece[], next: readonly Piece[]): boolean {
+  const [first] = next;
+  return (
+    /\s$/u.test(row.at(-1)?.text ?? '') ||
+    (first !== undefined && (first.afterSpace || /^\s/u.test(first.text)))
+  );
+}
+
+function toRuns(row: readonly Piece[], baseline: number): readonly Run[] {
+  const runs: Run[] = [];
+  for (const { text, x, right, look, baseline: own } of row) {
+    const last = runs.at(-1);
+    const drawn =
+      (!last || /\s$/u.test(last.text)) && !/^pre/u.test(row[0]?.style.whiteSpace ?? '')
+        ? text.trimStart()
+        : text;
+    if (!drawn) continue;
+    const raised = baseline - own;
+    const run = {
+      ...look,
+      shift: Math.abs(raised) > 0.5 ? round(raised) : 0,
+      text: drawn,
+      x: round(x),
+      right: round(right),
+      gap: 0,
+    };
+    const gap = last ? round(run.x - last.right) : 0;
+    if (last && Math.abs(gap) < 0.75 && sameLook(last, run)) {
+      runs[runs.length - 1] = { ...last, text: last.text + run.text, right: run.right };
+    } else {
+      if (last && Math.abs(gap) >= 0.75)
+        runs[runs.length - 1] = { ...last, gap: rightToLeft.test(drawn) ? 0 : gap };
+      runs.push(run);
+    }
+  }
+  return runs;
+}
+
+function sameLook(a: Run, b: Run): boolean {
+  const key = ({ text, x, right, gap, ...look }: Run) => JSON.stringify(look);
+  return key(a) === key(b);
+}
+
+/** The space that a line was broken at is not drawn. */
+function trim(runs: readonly Run[]): readonly Run[] {
+  const last = runs.at(-1);
+  if (!last) return runs;
+  const text = last.text.trimEnd();
+  return text ? [...runs.slice(0, -1), { ...last, text }] : trim(runs.slice(0, -1));
+}
+
+const firstBreakable =
+  /^\s*(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\-–—/]+[-–—/]?|[-–—/]+)/u;
+
+/** Width of the space and of as much of the next line as cannot be broken, px. */
+function firstWord(next: readonly Piece[], space: boolean): number {
+  const [first] = next;
+  if (!first) return 0;
+  let width = space ? textWidth(' ', first.style) : 0;
+  for (const { text, style } of next) {
+    const word = firstBreakable.exec(text)?.[0] ?? '';
+    width += textWidth(word.trimStart(), style);
+    if (word.length < text.length || /[-–—/]$/u.test(word)) break;
+  }
+  return width;
+}

@@ -1,0 +1,120 @@
+import type { Fill, MeasuredDeck, Rect, Scene } from '../scene.js';
+import { readFill } from './box-style.js';
+import { readColour } from './colour.js';
+import { Counters } from './counters.js';
+import { SlideDraft } from './draft.js';
+import { type Frame, inFrame } from './geometry.js';
+import { MediaList } from './media-list.js';
+import { addBackgroundPicture, prepareInlineSvg } from './pictures.js';
+import type { Place } from './place.js';
+import { walkContent } from './walk.js';
+
+/** Properties that say how a thing is drawn say it of that thing alone, not of what is inside. */
+const own = ['--pptx-shape', '--pptx-adjust', '--pptx-rotate', '--pptx-flip', '--pptx-role'];
+
+/** Colours of the theme that other rooms want to know by name. */
+const tokenNames = [
+  'ink',
+  'paper',
+  'ink-2',
+  'strong',
+  'rule',
+  'tint',
+  'accent',
+  'accent-tint',
+  'deep',
+  'on-deep',
+];
+
+/** Measures every slide of the document in one pass. */
+async function measure(): Promise<MeasuredDeck> {
+  for (const name of own) {
+    try {
+      CSS.registerProperty({ name, syntax: '*', inherits: false });
+    } catch {
+      // Registered by an earlier run in the same document.
+    }
+  }
+  const slides = [...document.querySelectorAll('div.marpit > svg, div.marpit > section')];
+  await prepareInlineSvg(slides);
+  const media = new MediaList();
+  const scenes = slides.map((slide, index) => measureSlide(slide, index + 1, media));
+  return { version: 1, scenes, media: media.list() };
+}
+
+function measureSlide(slide: Element, number: number, media: MediaList): Scene {
+  const sections =
+    slide.localName === 'section' ? [slide] : [...slide.querySelectorAll(':scope > foreignObject > section')];
+  const main =
+    sections.find(
+      (section) =>
+        !/^(?:background|pseudo)$/u.test(section.getAttribute('data-marpit-advanced-background') ?? ''),
+    ) ?? slide;
+  const { frame, size } = frameOf(slide, main);
+  const style = getComputedStyle(main);
+  const draft = new SlideDraft(frame, size, new Counters(), media);
+  const grounds = sections.map((section) => readFill(getComputedStyle(section), size, 1));
+  const background = grounds.find((fill) => fill !== null) ?? null;
+  sections.forEach((section, layer) => {
+    walkSection(section, layer, size, draft);
+  });
+  return {
+    number,
+    width: size.width,
+    height: size.height,
+    classes: [...main.classList],
+    language: main.closest('[lang]')?.getAttribute('lang') ?? null,
+    direction: style.direction === 'rtl' ? 'rtl' : 'ltr',
+    background,
+    tokens: tokens(style),
+    items: draft.finish(solid(background)),
+  };
+}
+
+/** The slide's place on the page; an SVG may show it larger or smaller than its viewBox. */
+function frameOf(slide: Element, main: Element): { frame: Frame; size: Rect } {
+  const { left, top, width } = slide.getBoundingClientRect();
+  const box = slide instanceof SVGSVGElement ? slide.viewBox.baseVal : null;
+  const natural = box && box.width > 0 ? box : { width: main.clientWidth, height: main.clientHeight };
+  const frame = { left, top, scale: width > 0 ? natural.width / width : 1 };
+  return { frame, size: { x: 0, y: 0, width: natural.width, height: natural.height } };
+}
+
+function walkSection(section: Element, layer: number, size: Rect, draft: SlideDraft): void {
+  const style = getComputedStyle(section);
+  const rect = inFrame(section.getBoundingClientRect(), draft.frame);
+  const place: Place = {
+    key: [layer],
+    clip: size,
+    opacity: Number(style.opacity),
+    role: null,
+    holder: { rect, box: null, cell: null },
+    item: null,
+    depth: 0,
+  };
+  draft.counters.enter(section, style);
+  addBackgroundPicture(section, style, rect, place, draft, [layer, -1e9]);
+  walkContent(section, style, rect, place, draft);
+  draft.counters.leave(section);
+}
+
+function solid(fill: Fill | null) {
+  return fill?.kind === 'solid' ? fill.colour : fill ? null : { hex: '#FFFFFF', alpha: 1 };
+}
+
+function tokens(style: CSSStyleDeclaration): Readonly<Record<string, string>> {
+  const found = tokenNames.map((name) => [name, style.getPropertyValue(`--${name}`).trim()] as const);
+  return Object.fromEntries(
+    found.filter(([, value]) => value).map(([name, value]) => [name, readColour(normal(value)).hex]),
+  );
+}
+
+/** Any colour as a computed style would write it. */
+function normal(value: string): string {
+  return /^#[0-9a-f]{6}$/iu.test(value)
+    ? `rgb(${[1, 3, 5].map((at) => Number.parseInt(value.slice(at, at + 2), 16)).join(', ')})`
+    : value;
+}
+
+/** Run by evaluating this script and then `__measure()`, which gives a `MeasuredDeck`. */
+Object.assign(globalThis, { __measure: measure });

@@ -1,0 +1,142 @@
+import type { Run } from '../scene.js';
+import { fontBox } from './fonts.js';
+import { type Frame, inFrame } from './geometry.js';
+import { type InlineState, runStyle, transformText } from './run-style.js';
+
+/** Text of one style on one line, as found in the page. */
+export interface Piece {
+  text: string;
+  x: number;
+  right: number;
+  readonly baseline: number;
+  readonly style: CSSStyleDeclaration;
+  readonly look: Omit<Run, 'text' | 'x' | 'right' | 'gap'>;
+  /** White space was collapsed away before the piece. */
+  readonly afterSpace: boolean;
+  /** The line ends after the piece. */
+  hard: boolean;
+  /** For generated text in the line, whose place the page does not tell: beside which neighbour it stands. */
+  readonly beside: 'next' | 'previous' | null;
+}
+
+const range = () => {
+  spare ??= document.createRange();
+  return spare;
+};
+let spare: Range | null = null;
+
+/** Texts of a text node by line. */
+export function textPieces(
+  node: Text,
+  style: CSSStyleDeclaration,
+  state: InlineState,
+  frame: Frame,
+): readonly Piece[] {
+  const keepsLines = /^pre|break-spaces/u.test(style.whiteSpace);
+  const keepsSpaces = keepsLines && style.whiteSpace !== 'pre-line';
+  const whole = rectsOf(node, 0, node.length);
+  const [only] = whole;
+  if (!only) return [];
+  const look = { ...runStyle(style, state), field: null };
+  const { ascent } = fontBox(style);
+  const make = (text: string, rect: DOMRect, afterSpace: boolean): Piece => {
+    const { x, y, width } = inFrame(rect, frame);
+    const drawn = transformText(text, style);
+    return {
+      text: drawn,
+      x,
+      right: x + width,
+      baseline: y + ascent,
+      style,
+      look,
+      afterSpace,
+      hard: false,
+      beside: null,
+    };
+  };
+  if (whole.length === 1 && !(keepsLines && node.data.includes('\n'))) {
+    return [make(keepsSpaces ? node.data : collapse(node.data), only, false)];
+  }
+  return byLine(node, keepsLines, keepsSpaces, make);
+}
+
+type Make = (text: string, rect: DOMRect, afterSpace: boolean) => Piece;
+
+function byLine(node: Text, keepsLines: boolean, keepsSpaces: boolean, make: Make): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let space = '';
+  for (const { 0: token, index } of node.data.matchAll(/\n|[^\S\n]+|\S+/gu)) {
+    if (token === '\n' && keepsLines) {
+      const last = pieces.at(-1);
+      const at = rectsOf(node, index, index + 1)[0];
+      if (last && !last.hard) last.hard = true;
+      else if (at) pieces.push({ ...make('', at, false), hard: true });
+      space = '';
+    } else if (!token.trim()) {
+      space = keepsSpaces ? space + token : ' ';
+    } else {
+      for (const [text, rect] of splitWord(node, token, index)) {
+        const piece = make(text, rect, space !== '');
+        const last = pieces.at(-1);
+        if (last && !last.hard && sameLine(last, piece)) {
+          last.text += space + piece.text;
+          last.right = piece.right;
+        } else {
+          pieces.push(
+            space && (keepsSpaces || pieces.length === 0) ? withSpace(piece, space, node, index) : piece,
+          );
+        }
+        space = '';
+      }
+    }
+  }
+  const last = pieces.at(-1);
+  if (last && space) last.text += space;
+  return pieces;
+}
+
+/** A space at the start of a node is drawn where the node goes on a line that is begun. */
+function withSpace(piece: Piece, space: string, node: Text, index: number): Piece {
+  const rect = rectsOf(node, index - space.length, index).at(-1);
+  if (!rect || rect.width === 0) return piece;
+  return { ...piece, text: space + piece.text, x: piece.x - rect.width };
+}
+
+function sameLine(last: Piece, next: Piece): boolean {
+  return Math.abs(last.baseline - next.baseline) < 0.5 && next.x >= last.right - 0.5;
+}
+
+/** A word that is broken over lines, or that mixes directions, is taken apart by character. */
+function splitWord(node: Text, word: string, start: number): readonly (readonly [string, DOMRect])[] {
+  const rects = rectsOf(node, start, start + word.length);
+  const [only] = rects;
+  if (rects.length === 1 && only) return [[word, only]];
+  const parts: [string, DOMRect][] = [];
+  let at = start;
+  for (const character of word) {
+    const rect = rectsOf(node, at, at + character.length)[0];
+    at += character.length;
+    const last = parts.at(-1);
+    if (last && (!rect || Math.abs(rect.top - last[1].top) < 0.5)) {
+      last[0] += character;
+      if (rect) last[1] = cover(last[1], rect);
+    } else if (rect) parts.push([character, rect]);
+  }
+  return parts;
+}
+
+function cover(a: DOMRect, b: DOMRect): DOMRect {
+  const left = Math.min(a.left, b.left);
+  return new DOMRect(left, a.top, Math.max(a.right, b.right) - left, a.height);
+}
+
+function rectsOf(node: Text, from: number, to: number): readonly DOMRect[] {
+  const measured = range();
+  measured.setStart(node, from);
+  measured.setEnd(node, to);
+  return [...measured.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+}
+
+function collapse(text: string): string {
+  return text.replace(/[ \t\n\r\f]+/gu, ' ');
+}

@@ -1,0 +1,150 @@
+import type { Rect } from '../scene.js';
+import { readDrawn } from './box-style.js';
+import type { SlideDraft } from './draft.js';
+import { inFrame } from './geometry.js';
+import { emitGenerated, flushInline } from './inline.js';
+import type { ListItem } from './markers.js';
+import { addBackgroundPicture, addPicture, isPicture } from './pictures.js';
+import type { Piece } from './pieces.js';
+import {
+  clipOf,
+  factsOf,
+  isHiddenText,
+  isSilent,
+  type Place,
+  paintKeys,
+  roleOf,
+  styledRole,
+} from './place.js';
+import { type Generated, generatedBox, generatedPiece, isOutOfFlow, readGenerated } from './pseudo.js';
+import { walkTable } from './table.js';
+
+/** Walks an element and all within it, and puts what is drawn into the draft. */
+export function walk(element: Element, place: Place, draft: SlideDraft): void {
+  const style = getComputedStyle(element);
+  if (isSilent(element, style)) return;
+  draft.counters.enter(element, style);
+  if (style.display === 'contents') walkChildren(element, style, place, draft, []);
+  else if (isPicture(element)) addPicture(element, style, place, draft);
+  else walkBox(element, style, place, draft);
+  draft.counters.leave(element);
+}
+
+function walkBox(element: Element, style: CSSStyleDeclaration, outer: Place, draft: SlideDraft): void {
+  const rect = inFrame(element.getBoundingClientRect(), draft.frame);
+  if (isHiddenText(style, rect)) return;
+  const place = enter(element, style, rect, outer, draft);
+  if (element.localName === 'table')
+    walkTable(element, style, rect, place, draft, { walk, inside: walkContent });
+  else walkContent(element, style, rect, place, draft);
+}
+
+/** The inside of an element that is drawn already. */
+export function walkContent(
+  element: Element,
+  style: CSSStyleDeclaration,
+  rect: Rect,
+  place: Place,
+  draft: SlideDraft,
+): void {
+  const before = readGenerated(element, '::before', draft);
+  const inner =
+    style.display === 'list-item' || element.localName === 'li'
+      ? openItem(element, style, rect, place, draft, before)
+      : place;
+  const lead = before?.inline ? generatedPiece(before, element, place.opacity) : null;
+  if (before && !before.inline && !inner.item?.drawn)
+    emitGenerated(generatedBox(before, element, rect, place.opacity, draft), element, inner, draft);
+  walkChildren(element, style, inner, draft, lead ? [lead] : []);
+  if (inner !== place && inner.item?.drawn && !inner.item.used)
+    emitGenerated(inner.item.drawn, element, inner, draft);
+  const after = readGenerated(element, '::after', draft);
+  if (after && !after.inline)
+    emitGenerated(generatedBox(after, element, rect, place.opacity, draft), element, inner, draft);
+}
+
+/** A list item keeps what is generated before it until its first line tells whether it is a marker. */
+function openItem(
+  element: Element,
+  style: CSSStyleDeclaration,
+  rect: Rect,
+  place: Place,
+  draft: SlideDraft,
+  before: Generated | null,
+): Place {
+  const mayMark = before && isOutOfFlow(before.style) && styledRole(before.style) === null;
+  const drawn = mayMark ? generatedBox(before, element, rect, place.opacity, draft) : null;
+  const item: ListItem = { element, style, drawn, used: false };
+  return { ...place, item };
+}
+
+function enter(
+  element: Element,
+  style: CSSStyleDeclaration,
+  rect: Rect,
+  outer: Place,
+  draft: SlideDraft,
+): Place {
+  const parent = element.parentElement ? getComputedStyle(element.parentElement) : null;
+  const keys = paintKeys(style, parent, outer.key, draft);
+  const opacity = outer.opacity * Number(style.opacity);
+  const role = roleOf(element, style, outer.role);
+  const drawn = style.visibility === 'visible' ? readDrawn(style, rect, opacity) : null;
+  const { top, right, bottom, left } = drawn?.borders ?? {};
+  const sides = [top, right, bottom, left].filter(Boolean).length;
+  // A hairline above or below divides text; a ground or a frame holds it.
+  const holds = drawn !== null && (drawn.fill !== null || drawn.shadow !== null || sides > 2);
+  const box = drawn
+    ? draft.addBox({ rect, ...drawn, decorative: !holds }, factsOf(element, role), keys.own)
+    : null;
+  addBackgroundPicture(element, style, rect, outer, draft, keys.own);
+  const isList = element.localName === 'ul' || element.localName === 'ol';
+  const apart = holds || isOutOfFlow(style) || style.float !== 'none' || role !== outer.role;
+  return {
+    key: keys.context,
+    clip: clipOf(style, rect, outer.clip),
+    opacity,
+    role,
+    holder: apart ? { rect, box: holds ? box : null, cell: outer.holder.cell } : outer.holder,
+    item: apart && !/^(?:p|h\d)$/u.test(element.localName) ? null : outer.item,
+    depth: (apart ? 0 : outer.depth) + (isList ? 1 : 0),
+  };
+}
+
+function walkChildren(
+  element: Element,
+  style: CSSStyleDeclaration,
+  place: Place,
+  draft: SlideDraft,
+  lead: readonly Piece[],
+): void {
+  let sequence: Node[] = [];
+  let pending = lead;
+  const flush = () => {
+    if (sequence.length > 0 || pending.length > 0)
+      flushInline(sequence, pending, element, style, place, draft, walk);
+    sequence = [];
+    pending = [];
+  };
+  for (const node of element.childNodes) {
+    if (!(node instanceof Element)) {
+      if (node instanceof Text) sequence.push(node);
+    } else if (isInline(node)) sequence.push(node);
+    else {
+      flush();
+      walk(node, place, draft);
+    }
+  }
+  flush();
+}
+
+/** True for what stands in a line: not for blocks, and not for inline boxes with blocks inside. */
+function isInline(element: Element): boolean {
+  const style = getComputedStyle(element);
+  // What is out of the flow does not end the line that it is written in.
+  if (isOutOfFlow(style)) return true;
+  if (style.display === 'none' || element.localName === 'br') return true;
+  if (style.display === 'contents') return [...element.children].every(isInline);
+  if (!/^(?:inline|ruby)/u.test(style.display) || style.float !== 'none') return false;
+  return isPicture(element) || [...element.children].every(isInline);
+}

@@ -1,0 +1,122 @@
+import { expect, it } from 'vitest';
+import { checkScenes } from '../../src/check/check-scenes.js';
+import type { Line, Paragraph, Rect, Run, Scene, TextItem } from '../../src/scene/scene.js';
+
+const black = { hex: '#000000', alpha: 1 };
+
+function line(baseline: number, x: number, right: number): Line {
+  const run: Run = {
+    text: 'Words',
+    x,
+    right,
+    gap: 0,
+    field: null,
+    family: 'Carlito',
+    size: 20,
+    weight: 400,
+    italic: false,
+    underline: false,
+    strike: false,
+    colour: black,
+    highlight: null,
+    letterSpacing: 0,
+    shift: 0,
+    caps: null,
+    link: null,
+    language: null,
+  };
+  return { baseline, x, right, runs: [run], hard: false, space: false, next: null };
+}
+
+function paragraph(pointer: string | null, ...lines: readonly Line[]): Paragraph {
+  return {
+    pointers: pointer === null ? [] : [pointer],
+    language: null,
+    direction: 'ltr',
+    align: 'left',
+    level: 0,
+    marker: null,
+    heading: null,
+    lineHeight: 24,
+    box: slide,
+    lines,
+  };
+}
+
+const slide: Rect = { x: 0, y: 0, width: 1280, height: 720 };
+
+function text(id: number, paragraphs: readonly Paragraph[], limit = slide): TextItem {
+  return {
+    kind: 'text',
+    id,
+    paint: id,
+    name: 'Text',
+    role: 'body',
+    pointers: [],
+    extent: slide,
+    box: slide,
+    limit,
+    inside: null,
+    paragraphs,
+    smallest: 20,
+    ground: null,
+  };
+}
+
+function scene(...items: readonly TextItem[]): Scene {
+  const facts = { number: 3, classes: ['points'], language: 'en', background: null, tokens: {} };
+  return { ...facts, width: 1280, height: 720, direction: 'ltr', items };
+}
+
+const placeOf = (pointer: string | null) => ({
+  file: 'a.yaml',
+  line: pointer === null ? null : 7,
+  column: 1,
+});
+
+function find(...items: readonly TextItem[]) {
+  return checkScenes([scene(...items)], placeOf).map(({ code, message, pointer, line }) => [
+    code,
+    message,
+    pointer,
+    line,
+  ]);
+}
+
+it('says how far text runs beyond the slide, at the first paragraph that does', () => {
+  const paragraphs = [
+    paragraph('/slides/2/points/0', line(690, 40, 200)),
+    paragraph('/slides/2/points/1', line(725, 40, 200), line(749, 40, 200)),
+    paragraph('/slides/2/points/2', line(773, 40, 200)),
+  ];
+  expect(find(text(1, paragraphs))).toEqual([
+    ['FIT-1', 'On slide 3 the text runs 57 px beyond its box.', '/slides/2/points/1', 7],
+  ]);
+});
+
+it('knows what cuts text off', () => {
+  const short: Rect = { x: 0, y: 0, width: 100, height: 30 };
+  expect(find(text(1, [paragraph('/title', line(20, 0, 90))], short))).toEqual([]);
+  expect(find(text(1, [paragraph('/title', line(20, 0, 110))], short))).toHaveLength(1);
+});
+
+it('takes the empty part of a line over and under its letters for no text', () => {
+  const tight: Rect = { x: 0, y: 5, width: 100, height: 20 };
+  expect(find(text(1, [paragraph('/title', line(20, 0, 90))], tight))).toEqual([]);
+});
+
+it('finds text in other text, at the text of the outline', () => {
+  const body = text(1, [
+    paragraph('/slides/2/points/0', line(600, 40, 200)),
+    paragraph('/slides/2/points/1', line(660, 40, 200)),
+  ]);
+  const foot = text(2, [paragraph(null, line(662, 40, 300))]);
+  const found = ['FIT-1', 'On slide 3 the text runs into other text.', '/slides/2/points/1', 7];
+  expect(find(body, foot)).toEqual([found]);
+  expect(find(text(1, [paragraph('/a', line(600, 40, 200))]), foot)).toEqual([]);
+});
+
+it('says one thing once about one text', () => {
+  const low = paragraph('/slides/2/points/0', line(760, 40, 200));
+  expect(find(text(1, [low]), text(2, [paragraph(null, line(760, 100, 300))]))).toHaveLength(2);
+});
