@@ -29,7 +29,7 @@ export function forces(slide: Slide, context: KindContext): KindView {
   const badges = needBadges(slide.rows, slide.basis);
   const rows = slide.rows.map((row) => ({
     ...row,
-    beside: basisTexts(row, context),
+    beside: basisTexts(row, slide.kind, context),
     small: smallText(row, context),
   }));
   const heights = (pt: number) => rows.map((row) => rowHeight(row, badges, pt, context));
@@ -40,10 +40,9 @@ export function forces(slide: Slide, context: KindContext): KindView {
   const spread = Math.min(box, Math.round(total(step) + growth * rows.length));
   return {
     step,
-    classes: slide.outcome ? [] : ['open'],
     rules: [
       { selector: '.ledger > ol', body: `--rows: ${spread}px` },
-      ...rows.flatMap((row, index) => markRules(row, index, slide.kind)),
+      ...rows.map((row, index) => markRule(row, index, slide.kind)),
     ],
     view: {
       intro:
@@ -80,11 +79,12 @@ function rowHeight(
   return Math.max(name, text, basis) + padding;
 }
 
-/** The column "Basis": strength in a word and what supports it, or that nothing does; then a line each for hedge, change and the like. */
-function basisTexts(row: Row, context: KindContext): readonly MappedText[] {
+/** The column "Basis": direction and strength in a word and what supports it, or that nothing does; then a line each for hedge, change and the like. */
+function basisTexts(row: Row, kind: Slide['kind'], context: KindContext): readonly MappedText[] {
   const { labels } = context;
   const strength = row.strength ? label(labels.strengths[row.strength]) : null;
-  const first = joined([strength, row.support ?? supportOf(row, context)], '; ');
+  const turned = isTurned(row, kind) ? label(labels[row.direction === 'for' ? 'inFavour' : 'against']) : null;
+  const first = joined([turned, strength, row.support ?? supportOf(row, context)], '; ');
   return [...(first ? [first] : []), ...remarks({ ...row, unsourced: false }, context)];
 }
 
@@ -110,14 +110,18 @@ function smallText({ on, lever }: Row, { labels }: KindContext): MappedText | nu
 }
 
 /** Drivers push and limits brake, unless a row says that it is for or against the outcome. */
-function markRules({ strength, direction }: Row, index: number, kind: Slide['kind']): readonly ItemRule[] {
-  const pushes = direction ? direction === 'for' : kind === 'drivers';
-  const length = strength ? lengths[strength] : full;
-  const turned =
-    pushes === (kind === 'drivers')
-      ? ''
-      : pushes
-        ? '; --mark: var(--accent); --push: block; --brake: none'
-        : '; --mark: var(--ink); --push: none; --brake: block';
-  return [{ selector: `.ledger > ol > li:nth-child(${index + 1})`, body: `--length: ${length}px${turned}` }];
+function isTurned({ direction }: Row, kind: Slide['kind']): boolean {
+  return direction === (kind === 'drivers' ? 'against' : 'for');
+}
+
+/** What turns the mark of a row into that of the other kind. */
+const turns = {
+  drivers: '; --mark: var(--ink); --push: none; --brake: block',
+  constraints: '; --mark: var(--accent); --push: block; --brake: none',
+} as const;
+
+function markRule(row: Row, index: number, kind: Slide['kind']): ItemRule {
+  const length = row.strength ? lengths[row.strength] : full;
+  const turn = isTurned(row, kind) ? turns[kind] : '';
+  return { selector: `.ledger > ol > li:nth-child(${index + 1})`, body: `--length: ${length}px${turn}` };
 }

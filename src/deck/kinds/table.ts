@@ -40,7 +40,7 @@ export const table: ComposeKind<'table'> = (slide, context) => {
     classes: slide.row_names ? ['row-names'] : [],
     rules: [
       ...widthRules(widths, 1),
-      ...slide.rows.flatMap(({ strong }, index) => (strong ? [strongRule(index)] : [])),
+      ...slide.rows.flatMap(({ strong }, index) => (strong ? strongRules(index) : [])),
     ],
     view: {
       columns: slide.columns.map((column) => ({
@@ -81,10 +81,11 @@ function cellsOf(
   }));
 }
 
-/** A row set bold stands below a rule, as a sum does. */
-function strongRule(index: number): ItemRule {
-  return {
-    selector: `tbody > tr:nth-child(${index + 1}) > td`,
-    body: 'font-weight: 700; border-top: 1px solid var(--ink)',
-  };
+/** A row set bold stands below an ink rule, as a sum does; the row above draws it, for its border would win. */
+function strongRules(index: number): readonly ItemRule[] {
+  const above = { selector: `tbody > tr:nth-child(${index}) > td`, body: 'border-bottom-color: var(--ink)' };
+  return [
+    { selector: `tbody > tr:nth-child(${index + 1}) > td`, body: 'font-weight: 700' },
+    ...(index > 0 ? [above] : []),
+  ];
 }

@@ -112,7 +112,7 @@ function nameOf(element: Element): string {
     const tag = tagNames[at.localName];
     if (tag && !at.closest('[class]:not(section)')) return tag;
   }
-  return 'Text';
+  return 'Frame';
 }
 
 /** True for an element of the page's scripts and styles, which nothing of is drawn. */

@@ -1,0 +1,108 @@
+import type { BoxItem, Paragraph, Rect } from '../../scene/scene.js';
+import { type PlacedParagraph, placeText, type TextFrame } from '../text/frame.js';
+import { paragraphXml } from '../text/paragraph-xml.js';
+import type { RunContext } from '../text/run-xml.js';
+import { emu } from '../units.js';
+import { shapePropertiesXml } from './box-xml.js';
+import { textRect, transformXml } from './geometry-xml.js';
+import { type NonVisual, nonVisualXml } from './non-visual.js';
+
+/** Which placeholder of the layout a shape fills. */
+export interface Placeholder {
+  /** `obj` takes text, tables and pictures, and is PowerPoint's default. */
+  readonly type: 'title' | 'ctrTitle' | 'subTitle' | 'obj' | 'body' | 'ftr' | 'sldNum';
+  /** Pairs the shape with the layout's; null for titles, which need none. */
+  readonly index: number | null;
+}
+
+/** `p:nvPr` of a shape that fills a placeholder, or of one that fills none. */
+export function placeholderXml(placeholder: Placeholder | null): string {
+  if (!placeholder) return '<p:nvPr/>';
+  const { type, index } = placeholder;
+  const named = type === 'obj' ? '' : ` type="${type}"`;
+  const size = type === 'ftr' || type === 'sldNum' ? ' sz="quarter"' : '';
+  return `<p:nvPr><p:ph${named}${size}${index === null ? '' : ` idx="${index}"`}/></p:nvPr>`;
+}
+
+/** How text sits in its shape. */
+export interface BodySeat {
+  readonly insets: {
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+  };
+  readonly anchor: 't' | 'ctr';
+  readonly wrap: boolean;
+}
+
+const flush: BodySeat = { insets: { left: 0, top: 0, right: 0, bottom: 0 }, anchor: 't', wrap: true };
+
+/** `a:bodyPr`, everything said, so that nothing is inherited. */
+export function bodyPropertiesXml({ insets, anchor, wrap }: BodySeat): string {
+  const { left, top, right, bottom } = insets;
+  return `<a:bodyPr vert="horz" wrap="${wrap ? 'square' : 'none'}" lIns="${emu(left)}" tIns="${emu(top)}" rIns="${emu(right)}" bIns="${emu(bottom)}" rtlCol="0" anchor="${anchor}" anchorCtr="0"><a:noAutofit/></a:bodyPr>`;
+}
+
+function textBody(paragraphs: readonly PlacedParagraph[], seat: BodySeat, context: RunContext): string {
+  const body = paragraphs.map((paragraph) => paragraphXml(paragraph, context)).join('');
+  return `<p:txBody>${bodyPropertiesXml(seat)}<a:lstStyle/>${body}</p:txBody>`;
+}
+
+/** A text box, or a placeholder with its text, that stands on the slide itself. */
+export function textXml(
+  paragraphs: readonly Paragraph[],
+  placeholder: Placeholder | null,
+  facts: NonVisual,
+  context: RunContext,
+): string {
+  const frame = placeText(paragraphs);
+  const locks = placeholder ? '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>' : '<p:cNvSpPr txBox="1"/>';
+  const properties = `<p:spPr>${transformXml(frame.rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>`;
+  return `<p:sp><p:nvSpPr>${nonVisualXml(facts)}${locks}${placeholderXml(placeholder)}</p:nvSpPr>${properties}${textBody(frame.paragraphs, flush, context)}</p:sp>`;
+}
+
+/** A box with its text inside as one shape; null where the shape does not take the text where it stands. */
+export function labelledBoxXml(
+  box: BoxItem,
+  paragraphs: readonly Paragraph[],
+  facts: NonVisual,
+  context: RunContext,
+): string | null {
+  const inner = box.rotate === 0 && !box.flip ? textRect(box.shape, box.rect) : null;
+  const frame = placeText(paragraphs);
+  const seat = inner && seatIn(inner, frame);
+  if (!seat) return null;
+  const body = textBody(frame.paragraphs, seat, context);
+  return `<p:sp><p:nvSpPr>${nonVisualXml(facts)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>${shapePropertiesXml(box, context.palette)}${body}</p:sp>`;
+}
+
+/** Text this near to the middle is held there, so that it stays there when it is edited, px. */
+const nearMiddle = 6;
+
+function seatIn(inner: Rect, { rect, paragraphs }: TextFrame): BodySeat | null {
+  const left = rect.x - inner.x;
+  const top = rect.y - inner.y;
+  const needed = Math.max(
+    ...paragraphs.flatMap(({ margin, lines }) => lines.map((line) => margin + line.right - line.x)),
+  );
+  const room = inner.width - left;
+  const wraps = paragraphs.some(({ lines }) => lines.length > 1);
+  if (left < -0.5 || room < needed - 1 || (wraps && room < rect.width)) return null;
+  const single = !wraps && room < needed * 1.02;
+  const right = single ? 0 : Math.max(0, room - rect.width);
+  const off = 2 * top + rect.height - inner.height;
+  if (Math.abs(off) <= nearMiddle) {
+    return {
+      insets: { left: Math.max(0, left), top: Math.max(0, off), right, bottom: Math.max(0, -off) },
+      anchor: 'ctr',
+      wrap: !single,
+    };
+  }
+  if (top < -0.5) return null;
+  return {
+    insets: { left: Math.max(0, left), top: Math.max(0, top), right, bottom: 0 },
+    anchor: 't',
+    wrap: !single,
+  };
+}

@@ -1,0 +1,69 @@
+import type { Marker } from '../../scene/scene.js';
+import { attributes } from '../opc/xml.js';
+import { colourXml, type Palette } from '../shapes/colour-xml.js';
+import { centipoints, emu } from '../units.js';
+import { joinLines } from './flow.js';
+import type { PlacedParagraph } from './frame.js';
+import { type RunContext, runPropertiesXml, runXml } from './run-xml.js';
+import { typefaceOf } from './typefaces.js';
+
+/** One `a:p`. */
+export function paragraphXml(paragraph: PlacedParagraph, context: RunContext): string {
+  const pieces = joinLines(paragraph);
+  const runs = pieces.map((piece, index) => {
+    if (piece !== 'break') return runXml(piece, context);
+    const near =
+      pieces.slice(0, index).findLast((each) => each !== 'break') ?? pieces.find((each) => each !== 'break');
+    return near ? `<a:br>${runPropertiesXml(near, context, 'rPr', false)}</a:br>` : '<a:br/>';
+  });
+  const last = pieces.findLast((each) => each !== 'break');
+  // A bare paragraph mark would bring the theme's font, and its line height, into the last line.
+  const end = last ? runPropertiesXml(last, context, 'endParaRPr', false) : '';
+  return `<a:p>${propertiesXml(paragraph, context)}${runs.join('')}${end}</a:p>`;
+}
+
+const alignments = { left: 'l', center: 'ctr', right: 'r', justify: 'just' } as const;
+
+function propertiesXml(paragraph: PlacedParagraph, { palette }: RunContext): string {
+  const { margin, indent, level, align, direction, percent, before, marker } = paragraph;
+  const size = paragraph.lines[0]?.runs[0]?.size ?? 16;
+  const values = attributes({
+    marL: emu(margin),
+    indent: emu(indent),
+    lvl: level > 0 ? level : null,
+    algn: alignments[align],
+    rtl: direction === 'rtl',
+  });
+  const spacing = `<a:lnSpc><a:spcPct val="${percent * 1000}"/></a:lnSpc><a:spcBef><a:spcPts val="${Math.min(158400, centipoints(before))}"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft>`;
+  return `<a:pPr${values}>${spacing}${marker ? markerXml(marker, size, palette) : '<a:buNone/>'}</a:pPr>`;
+}
+
+/** Counter style and suffix of CSS to `ST_TextAutonumberScheme`. */
+const numberings: Readonly<Record<string, string>> = {
+  'decimal.': 'arabicPeriod',
+  'decimal)': 'arabicParenR',
+  decimal: 'arabicPlain',
+  'lower-alpha.': 'alphaLcPeriod',
+  'lower-alpha)': 'alphaLcParenR',
+  'lower-alpha': 'alphaLcPeriod',
+  'upper-alpha.': 'alphaUcPeriod',
+  'upper-alpha)': 'alphaUcParenR',
+  'upper-alpha': 'alphaUcPeriod',
+  'lower-roman.': 'romanLcPeriod',
+  'lower-roman)': 'romanLcParenR',
+  'lower-roman': 'romanLcPeriod',
+  'upper-roman.': 'romanUcPeriod',
+  'upper-roman)': 'romanUcParenR',
+  'upper-roman': 'romanUcPeriod',
+};
+
+function markerXml(marker: Marker, size: number, palette: Palette): string {
+  const percent = Math.max(25, Math.min(400, Math.round((marker.size / size) * 100)));
+  // Bullets are drawn by Arial, which has them all; numbers by their own face.
+  const face = marker.kind === 'bullet' ? 'Arial' : typefaceOf(marker.family).name;
+  const look = `<a:buClr>${colourXml(marker.colour, palette)}</a:buClr><a:buSzPct val="${percent * 1000}"/><a:buFont${attributes({ typeface: face })}/>`;
+  if (marker.kind === 'bullet') return `${look}<a:buChar${attributes({ char: marker.text })}/>`;
+  const type = numberings[marker.style + marker.suffix] ?? 'arabicPeriod';
+  const startAt = marker.number !== null && marker.number > 1 ? Math.min(32767, marker.number) : null;
+  return `${look}<a:buAutoNum${attributes({ type, startAt })}/>`;
+}
