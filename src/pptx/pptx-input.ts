@@ -1,5 +1,6 @@
 import type { SlideLayout } from '../deck/deck.js';
 import type { Scene, SceneMedia } from '../scene/scene.js';
+import type { LineTarget } from './text/line-model.js';
 
 /** All that a PPTX is made of. */
 export interface PptxInput {
@@ -11,6 +12,8 @@ export interface PptxInput {
   readonly language: string;
   /** Name of the theme, for the list of PowerPoint. */
   readonly theme: string;
+  /** Whose lines to aim at: `libreoffice` is for comparing pictures; PowerPoint where absent. */
+  readonly target?: LineTarget;
   /** Sections of the deck by their first slide, 1-based, ascending. */
   readonly sections: readonly { readonly title: string; readonly firstSlide: number }[];
 }

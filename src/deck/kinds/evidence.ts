@@ -3,7 +3,7 @@ import { label, type MappedText } from '../../outline/mapped-text.js';
 import type { View } from '../deck.js';
 import type { ComposeKind, KindContext } from '../kind-view.js';
 import { badge, derive, isPassedOn, remarks } from '../pieces.js';
-import { badgeOf, joined, likelihoodWords, links } from '../statement-lines.js';
+import { badgeOf, type ChainLink, joined, likelihoodWords, links } from '../statement-lines.js';
 
 type Slide = SlideOf<'evidence'>;
 
@@ -65,23 +65,19 @@ function itemOf(item: Statement, context: KindContext): View {
 function whoseOf(item: Statement, context: KindContext): MappedText | null {
   const { labels } = context;
   const { by, likelihood, confidence, because } = item;
-  const way = links(item, context).map(({ name, detail }) => {
-    const place = detail ? ` (${detail.text})` : '';
-    // A speaker who is also the first to pass it on is not named twice.
-    const same = by?.name.text.endsWith(name.text) ?? false;
-    return same
-      ? derive(name, () => place.trim())
-      : derive(name, (words) => `${labels.via} ${words}${place}`);
-  });
-  const sources = item.via.length > 0 ? [] : sourceNames(item, context);
-  const who = joined(
-    [
-      by ? derive(by.name, (words) => `**${words}**`) : null,
-      ...way.filter(({ text }) => text !== ''),
-      ...sources,
-    ],
-    ', ',
+  const all = links(item, context);
+  // A speaker who is also the first to pass it on is not named twice.
+  const [first] = all;
+  const same = by !== null && first !== undefined && by.name.text.endsWith(first.name.text);
+  const placed = (words: string, { detail }: ChainLink) => (detail ? `${words} (${detail.text})` : words);
+  const speaker = by
+    ? derive(by.name, (words) => (same ? placed(`**${words}**`, first) : `**${words}**`))
+    : null;
+  const way = (same ? all.slice(1) : all).map((link) =>
+    derive(link.name, (words) => `${labels.via} ${placed(words, link)}`),
   );
+  const sources = item.via.length > 0 ? [] : sourceNames(item, context);
+  const who = joined([speaker, ...way, ...sources], ', ');
   const sure = confidence ? label(`${labels.confidence.toLowerCase()} ${confidence}`) : null;
   return joined(
     [who, likelihood ? likelihoodWords(likelihood, context) : null, sure, because, ...remarks(item, context)],

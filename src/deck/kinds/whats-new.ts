@@ -1,5 +1,6 @@
 import type { SlideOf } from '../../outline/brief.js';
 import { label, type MappedText } from '../../outline/mapped-text.js';
+import type { View } from '../deck.js';
 import type { ComposeKind, ItemRule, KindContext } from '../kind-view.js';
 import { derive, references } from '../pieces.js';
 import { joined } from '../statement-lines.js';
@@ -24,24 +25,12 @@ const marks: Readonly<Record<NonNullable<Change['direction']>, string>> = {
 /** What changed since the last edition, was and is now, and what stands. */
 export const whatsNew: ComposeKind<'whats-new'> = (slide, context) => {
   const { labels, fit } = context;
-  const none = slide.none || (slide.rows.length === 0 && slide.unchanged.length === 0);
-  const reasons = slide.rows.map((row) => whyOf(row, context));
-  const noWhy = reasons.every((why) => why === null);
-  const [before, after] = noWhy ? [466, 466] : [270, 368];
-  const rowHeight = (row: Change, index: number, pt: number) => {
-    const why = reasons[index];
-    const named = nameHeight(row, context);
-    const texts = [
-      fit.height(wasOf(row, context), pt, before),
-      fit.height(nowOf(row, context), pt, after, 'sans-bold'),
-      why ? fit.height(why, 15, 270) : 0,
-    ];
-    return (pt === 15 ? 18 : 27) + Math.max(named, ...texts);
-  };
-  const below = (none ? 60 : 0) + standing(slide, context);
+  const noWhy = slide.rows.every((row) => whyOf(row, context) === null);
+  const nothing = nothingOf(slide, context);
+  const below = (nothing ? 60 : 0) + standing(slide, context);
   return {
     step: fit.step(context.steps, box - below, (pt) =>
-      slide.rows.reduce((sum, row, index) => sum + rowHeight(row, index, pt), head),
+      slide.rows.reduce((sum, row) => sum + rowHeight(row, noWhy, pt, context), head),
     ),
     classes: noWhy ? ['no-why'] : [],
     rules: slide.rows.flatMap(markRule),
@@ -50,22 +39,42 @@ export const whatsNew: ComposeKind<'whats-new'> = (slide, context) => {
         ? derive(slide.since, (words) => `${labels.since} ${words}`)
         : label(labels.sinceLast),
       heads: { before: label(labels.before), now: label(labels.now), why: noWhy ? null : label(labels.why) },
-      rows:
-        slide.rows.length > 0
-          ? slide.rows.map((row, index) => ({
-              name: row.name,
-              direction: directionOf(row, context),
-              was: wasOf(row, context),
-              now: nowOf(row, context),
-              why: reasons[index] ?? null,
-            }))
-          : null,
-      nothing: none ? label(labels.nothingNew) : null,
+      rows: slide.rows.length > 0 ? slide.rows.map((row) => viewOf(row, context)) : null,
+      nothing,
       unchangedLabel: label(labels.unchanged),
       unchanged: slide.unchanged.length > 0 ? slide.unchanged.map((text) => ({ text })) : null,
     },
   };
 };
+
+function viewOf(row: Change, context: KindContext): View {
+  return {
+    name: row.name,
+    direction: directionOf(row, context),
+    was: wasOf(row, context),
+    now: nowOf(row, context),
+    why: whyOf(row, context),
+  };
+}
+
+/** That nothing changed is said only where the outline says it. */
+function nothingOf({ none, rows, unchanged }: Slide, { labels }: KindContext): MappedText | null {
+  if (none) return label(labels.nothingNew);
+  return rows.length === 0 && unchanged.length === 0 ? label(labels.notStated) : null;
+}
+
+/** The columns are 270, 368 and 270 px wide; without reasons there are two of 466. */
+function rowHeight(row: Change, noWhy: boolean, pt: number, context: KindContext): number {
+  const { fit } = context;
+  const why = whyOf(row, context);
+  const heights = [
+    nameHeight(row, context),
+    fit.height(wasOf(row, context), pt, noWhy ? 466 : 270),
+    fit.height(nowOf(row, context), pt, noWhy ? 466 : 368, 'sans-bold'),
+    why ? fit.height(why, 15, 270) : 0,
+  ];
+  return (pt === 15 ? 18 : 27) + Math.max(...heights);
+}
 
 /** A change without a name is named by its direction, so that the margin never stands empty. */
 function directionOf(row: Change, { labels }: KindContext): MappedText | null {

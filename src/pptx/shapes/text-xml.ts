@@ -56,7 +56,7 @@ export function textXml(
   facts: NonVisual,
   context: RunContext,
 ): string {
-  const frame = placeText(paragraphs);
+  const frame = placeText(paragraphs, context.target);
   const locks = placeholder ? '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>' : '<p:cNvSpPr txBox="1"/>';
   const properties = `<p:spPr>${transformXml(frame.rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>`;
   return `<p:sp><p:nvSpPr>${nonVisualXml(facts)}${locks}${placeholderXml(placeholder)}</p:nvSpPr>${properties}${textBody(frame.paragraphs, flush, context)}</p:sp>`;
@@ -70,7 +70,7 @@ export function labelledBoxXml(
   context: RunContext,
 ): string | null {
   const inner = box.rotate === 0 && !box.flip ? textRect(box.shape, box.rect) : null;
-  const frame = placeText(paragraphs);
+  const frame = placeText(paragraphs, context.target);
   const seat = inner && seatIn(inner, frame);
   if (!seat) return null;
   const body = textBody(frame.paragraphs, seat, context);

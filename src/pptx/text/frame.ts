@@ -1,6 +1,6 @@
 import type { Paragraph, Rect } from '../../scene/scene.js';
 import { type FlowParagraph, toFlow } from './flow.js';
-import { advance, seat } from './line-model.js';
+import { advance, type LineTarget, seat } from './line-model.js';
 
 /** A paragraph with its place in a text frame, px. */
 export interface PlacedParagraph extends FlowParagraph {
@@ -19,14 +19,14 @@ export interface TextFrame {
 }
 
 /** Places a column of paragraphs. */
-export function placeText(column: readonly Paragraph[]): TextFrame {
+export function placeText(column: readonly Paragraph[], target: LineTarget = 'powerpoint'): TextFrame {
   const flow = toFlow(column);
   const edge = startEdge(flow);
   const { start, width } = measureWidth(flow, edge);
   const [first] = flow;
   const line = first?.lines[0];
-  const y = first && line ? line.baseline - seat(line, first.percent) : 0;
-  const paragraphs = flow.map((paragraph, index) => place(paragraph, flow[index - 1] ?? null, edge));
+  const y = first && line ? line.baseline - seat(line, first.percent, target) : 0;
+  const paragraphs = flow.map((paragraph, index) => place(paragraph, flow[index - 1] ?? null, edge, target));
   const height = paragraphs.reduce((sum, each) => sum + each.before + paragraphHeight(each), 0);
   return { rect: { x: start, y, width, height }, paragraphs };
 }
@@ -109,18 +109,26 @@ function boxOf(flow: readonly Paragraph[]): Pick<Rect, 'x' | 'width'> {
   return { x, width: Math.max(...flow.map(({ box }) => box.x + box.width)) - x };
 }
 
-function place(paragraph: FlowParagraph, previous: FlowParagraph | null, edge: number): PlacedParagraph {
+function place(
+  paragraph: FlowParagraph,
+  previous: FlowParagraph | null,
+  edge: number,
+  target: LineTarget,
+): PlacedParagraph {
   const flush = isFlush(paragraph);
   const margin = flush ? Math.max(0, restStart(paragraph) - edge) : 0;
   const indent = flush ? firstStart(paragraph) - restStart(paragraph) : 0;
-  const before = previous ? spaceBetween(previous, paragraph) : 0;
+  const before = previous ? spaceBetween(previous, paragraph, target) : 0;
   return { ...paragraph, margin, indent, before };
 }
 
-function spaceBetween(previous: FlowParagraph, next: FlowParagraph): number {
+function spaceBetween(previous: FlowParagraph, next: FlowParagraph, target: LineTarget): number {
   const last = previous.lines.at(-1);
   const [first] = next.lines;
   if (!last || !first) return 0;
-  const own = advance(last, previous.percent) - seat(last, previous.percent) + seat(first, next.percent);
+  const own =
+    advance(last, previous.percent) -
+    seat(last, previous.percent, target) +
+    seat(first, next.percent, target);
   return Math.max(0, first.baseline - last.baseline - own);
 }

@@ -14,17 +14,30 @@ export function advance(line: Line, percent: number): number {
   return (advancePerEm * lineSize(line) * percent) / 100;
 }
 
-/**
- * Distance from the top of a line to its baseline in PowerPoint, px. At 100 % the line is divided as usWinAscent and
- * usWinDescent of its faces divide it (checked on exports of PowerPoint); below, the line loses height at its top; above,
- * the baseline lies at 0.9 of the line.
- */
-export function seat(line: Line, percent: number): number {
-  const spacing = percent / 100;
-  if (percent > 100) return 0.9 * spacing * lineSize(line);
-  const shares = line.runs.map(({ family, size }) => {
-    const { winAscent, winDescent } = typefaceOf(family).line;
-    return (advancePerEm * winAscent * size) / (winAscent + winDescent);
-  });
-  return Math.max(0, ...shares) - advancePerEm * lineSize(line) * (1 - spacing);
+/** Whose line model a file is aimed at. */
+export type LineTarget = 'powerpoint' | 'libreoffice';
+
+/** Distance from the top of a line to its baseline at a spacing of `percent`, px. */
+export function seat(line: Line, percent: number, target: LineTarget): number {
+  return seats[target](line, percent / 100);
 }
+
+const seats: Readonly<Record<LineTarget, (line: Line, spacing: number) => number>> = {
+  /**
+   * At 100 % the line is divided as usWinAscent and usWinDescent of its faces divide it (checked on exports of PowerPoint);
+   * below, the line loses height at its top; above, the baseline lies at 0.9 of the line.
+   */
+  powerpoint(line, spacing) {
+    if (spacing > 1) return 0.9 * spacing * lineSize(line);
+    const shares = line.runs.map(({ family, size }) => {
+      const { winAscent, winDescent } = typefaceOf(family).line;
+      return (advancePerEm * winAscent * size) / (winAscent + winDescent);
+    });
+    return Math.max(0, ...shares) - advancePerEm * lineSize(line) * (1 - spacing);
+  },
+  /** LibreOffice 7.4 sets text of shapes without regard to the font (measured to 0.01 em). */
+  libreoffice(line, spacing) {
+    const share = spacing > 1 ? advancePerEm * spacing - 0.2 : spacing < 1 ? 0.8 * advancePerEm * spacing : 1;
+    return share * lineSize(line);
+  },
+};

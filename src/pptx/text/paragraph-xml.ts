@@ -34,7 +34,7 @@ function propertiesXml(paragraph: PlacedParagraph, { palette }: RunContext): str
     algn: alignments[align],
     rtl: direction === 'rtl',
   });
-  const spacing = `<a:lnSpc><a:spcPct val="${percent * 1000}"/></a:lnSpc><a:spcBef><a:spcPts val="${Math.min(158400, centipoints(before))}"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft>`;
+  const spacing = `${percent === 100 ? '' : `<a:lnSpc><a:spcPct val="${percent * 1000}"/></a:lnSpc>`}<a:spcBef><a:spcPts val="${Math.min(158400, centipoints(before))}"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft>`;
   return `<a:pPr${values}>${spacing}${marker ? markerXml(marker, size, palette) : '<a:buNone/>'}</a:pPr>`;
 }
 

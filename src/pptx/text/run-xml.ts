@@ -2,6 +2,7 @@ import type { Run } from '../../scene/scene.js';
 import { attributes, escapeXml } from '../opc/xml.js';
 import { colourXml, type Palette } from '../shapes/colour-xml.js';
 import { centipoints } from '../units.js';
+import type { LineTarget } from './line-model.js';
 import { fallbackFaces, typefaceOf } from './typefaces.js';
 
 /** What runs are written with. */
@@ -9,6 +10,7 @@ export interface RunContext {
   readonly palette: Palette;
   /** BCP 47, for runs that name no language. */
   readonly language: string;
+  readonly target: LineTarget;
   /** Makes the `a:hlinkClick` of an address; empty for one that leads nowhere. */
   readonly link: (address: string) => string;
 }

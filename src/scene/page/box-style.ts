@@ -66,7 +66,8 @@ function border(width: string, style: string, colour: string, opacity: number): 
 
 function readShape(style: CSSStyleDeclaration, rect: Rect): Shape | null {
   const preset = style.getPropertyValue('--pptx-shape').trim();
-  if (/^[a-zA-Z]\w*$/u.test(preset)) {
+  // A freeform is what `clip-path` draws.
+  if (preset !== 'freeform' && /^[a-zA-Z]\w*$/u.test(preset)) {
     const adjust = style
       .getPropertyValue('--pptx-adjust')
       .trim()

@@ -22,6 +22,23 @@ export function openText(
   return { id, holder, limit, facts, paragraphs: [paragraph] };
 }
 
+/** Puts the parts of a foot line that stand beside one another into one line; null where they do not. */
+export function joinBeside(open: OpenText, next: Paragraph, facts: Facts): Paragraph | null {
+  const last = open.paragraphs.at(-1);
+  const [before, after] = [last?.lines[0], next.lines[0]];
+  if (!last || !before || !after || open.facts.role !== 'footer' || facts.role !== 'footer') return null;
+  const beside =
+    last.lines.length === 1 && next.lines.length === 1 && Math.abs(before.baseline - after.baseline) < 0.5;
+  const run = before.runs.at(-1);
+  if (!beside || !run || after.x < before.right || last.direction === 'rtl') return null;
+  // A space keeps the texts apart for who copies them; the rest of the way is letter spacing.
+  const space = 0.226 * run.size;
+  const spaced = { ...run, text: `${run.text} `, gap: round(after.x - before.right - space) };
+  const line = { ...before, right: after.right, runs: [...before.runs.slice(0, -1), spaced, ...after.runs] };
+  const box = { ...last.box, width: round(next.box.x + next.box.width - last.box.x) };
+  return { ...last, box, lines: [line], pointers: [...new Set([...last.pointers, ...next.pointers])] };
+}
+
 /** Shares of a line's height above and below its baseline, near enough to tell what stands beside from what stands below. */
 const above = 0.76;
 const below = 0.24;

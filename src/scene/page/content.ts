@@ -36,12 +36,20 @@ export function readContent(
                 : close
                   ? '”'
                   : '';
-    // Chromium may have put the attribute's value in place of `attr()`.
-    const isNumber =
-      number !== null && (name === 'data-marpit-pagination' || (parts.length === 0 && text === number));
-    if (text) parts.push({ text, field: isNumber ? 'slide-number' : null });
+    parts.push(...(number === null ? [{ text, field: null }] : splitNumber(text, number)));
   }
-  return parts;
+  return parts.filter(({ text }) => text);
+}
+
+/** Chromium puts the attribute's value in place of `attr()` and joins the text, so the slide's number is found again in it. */
+function splitNumber(text: string, number: string): readonly ContentPart[] {
+  const at = new RegExp(`(?<!\\d)${number}(?!\\d)`, 'u').exec(text)?.index;
+  if (at === undefined) return [{ text, field: null }];
+  return [
+    { text: text.slice(0, at), field: null },
+    { text: number, field: 'slide-number' },
+    { text: text.slice(at + number.length), field: null },
+  ];
 }
 
 function unescapeCss(text: string): string {

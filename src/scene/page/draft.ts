@@ -8,7 +8,7 @@ import type {
   TableItem,
   TextItem,
 } from '../scene.js';
-import { closeText, joins, type OpenText, openText } from './columns.js';
+import { closeText, joinBeside, joins, type OpenText, openText } from './columns.js';
 import type { Counters } from './counters.js';
 import type { Frame } from './geometry.js';
 import type { Facts, Holder } from './holder.js';
@@ -58,6 +58,11 @@ export class SlideDraft {
   addParagraph(paragraph: Paragraph, holder: Holder, limit: Rect, facts: Facts, key: PaintKey): void {
     if (holder.cell) {
       holder.cell.push(paragraph);
+      return;
+    }
+    const beside = this.#text && joinBeside(this.#text, paragraph, facts);
+    if (this.#text && beside) {
+      this.#text.paragraphs.splice(-1, 1, beside);
       return;
     }
     if (this.#text && joins(this.#text, paragraph, holder, facts)) {

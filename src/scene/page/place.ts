@@ -106,13 +106,14 @@ const tagNames: Readonly<Record<string, string>> = {
 };
 
 function nameOf(element: Element): string {
+  if (element.localName === 'section') return 'Frame';
   for (let at: Element | null = element; at && at.localName !== 'section'; at = at.parentElement) {
     const [name] = at.classList;
     if (name) return (name.charAt(0).toUpperCase() + name.slice(1)).replace(/-/gu, ' ');
     const tag = tagNames[at.localName];
     if (tag && !at.closest('[class]:not(section)')) return tag;
   }
-  return 'Frame';
+  return 'Text';
 }
 
 /** True for an element of the page's scripts and styles, which nothing of is drawn. */
