@@ -1,11 +1,12 @@
 import type { DeckBrowser } from './browser/browser.js';
 import type { Format, OutputReport } from './build-types.js';
+import type { PlaceOf } from './check/check-scenes.js';
 import type { Deck } from './deck/deck.js';
+import { type DrawnDeck, drawDeck, timed } from './draw-deck.js';
 import type { Effects } from './effects/effects.js';
 import { sha256 } from './effects/node.js';
 import { assembleDocument, type DocumentParts } from './marp/document.js';
 import { outputPath } from './output-path.js';
-import { finishPdf } from './pdf/finish-pdf.js';
 import { playerCss } from './player/player.js';
 
 /** One output, made and not yet written. */
@@ -21,30 +22,28 @@ export interface ReadyDeck {
   /** Marp Markdown without markers. */
   readonly markdown: string;
   readonly parts: DocumentParts;
+  /** Where a text of the outline stands in its file. */
+  readonly placeOf: PlaceOf;
 }
 
 /** Makes every format that was asked for; nothing is written yet, so that a failure leaves all files as they were. */
 export async function makeOutputs(
-  { deck, markdown, parts }: ReadyDeck,
+  ready: ReadyDeck,
   formats: readonly Format[],
   effects: Effects,
   browser: DeckBrowser | null,
-): Promise<readonly Output[]> {
-  const make = async (format: Format, work: () => Promise<Uint8Array>): Promise<readonly Output[]> => {
-    if (!formats.includes(format)) return [];
-    const start = performance.now();
-    return [{ format, bytes: await work(), ms: Math.round(performance.now() - start) }];
-  };
-  const outputs = [
-    ...(await make('md', async () => encode(markdown))),
-    ...(await make('html', async () => encode(assembleDocument(parts, await player(effects))))),
+): Promise<DrawnDeck> {
+  const { markdown, parts, placeOf } = ready;
+  const drawing = browser
+    ? drawDeck(ready, formats, browser, await pageScript('measure', effects), placeOf)
+    : { outputs: [], diagnostics: [] };
+  // While the browser lays the deck out.
+  const texts = [
+    formats.includes('md') ? timed('md', async () => encode(markdown)) : null,
+    formats.includes('html') ? timed('html', async () => presented(parts, effects)) : null,
   ];
-  if (!browser) return outputs;
-  const document = { html: assembleDocument(parts, null), size: parts.size };
-  const drawn = await browser.withDeck(document, (page) =>
-    make('pdf', async () => finishPdf(await page.print(), pdfFacts(deck))),
-  );
-  return [...outputs, ...drawn];
+  const [drawn, ...written] = await Promise.all([drawing, ...texts]);
+  return { ...drawn, outputs: [...written.filter((output) => output !== null), ...drawn.outputs] };
 }
 
 /** Writes outputs whole, one after the other. */
@@ -63,21 +62,14 @@ export async function writeOutputs(
   return written;
 }
 
-async function player({ files, packageRoot }: Effects) {
-  const script = new TextDecoder().decode(await files.read(`${packageRoot}/dist/page/player.js`));
-  return { script: script.trim(), css: playerCss };
+/** The document that people open: the deck with its player. */
+async function presented(parts: DocumentParts, effects: Effects): Promise<Uint8Array> {
+  const script = (await pageScript('player', effects)).trim();
+  return encode(assembleDocument(parts, { script, css: playerCss }));
 }
 
-function pdfFacts(deck: Deck) {
-  const { title, subject, authors, keywords, date } = deck.properties;
-  const outline = deck.slides.map((slide) => ({
-    title: slide.headline.text,
-    page: slide.number,
-    level: slide.kind === 'section' || slide.section === 0 ? 1 : 2,
-  }));
-  const { language, direction } = deck;
-  const facts = { title, subject, authors, keywords, date, language, direction };
-  return { ...facts, creator: 'briefdeck', slideCount: deck.slides.length, outline };
+async function pageScript(name: 'measure' | 'player', { files, packageRoot }: Effects): Promise<string> {
+  return new TextDecoder().decode(await files.read(`${packageRoot}/dist/page/${name}.js`));
 }
 
 function encode(text: string): Uint8Array {

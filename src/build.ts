@@ -20,6 +20,7 @@ import { type AssetFault, loadAssets } from './marp/assets.js';
 import { renderMarp } from './marp/render.js';
 import type { Brief } from './outline/brief.js';
 import { isKindName } from './outline/kinds.js';
+import type { Positions } from './outline/positions.js';
 import { type ReadOutline, readOutline } from './outline/read-outline.js';
 
 /** What a caller may follow while decks are made. */
@@ -77,7 +78,8 @@ async function buildDeck(
   });
   const ready = await makeReady(input, read, { request, folders, templates, effects }, findings);
   if (!ready) return report([], 0, false);
-  const outputs = await makeOutputs(ready, request.formats, effects, browser);
+  const { outputs, diagnostics } = await makeOutputs(ready, request.formats, effects, browser);
+  findings.push(...diagnostics);
   const written = await writeOutputs(outputs, input, request.out, effects);
   return report(written, ready.deck.slides.length, request.strict);
 }
@@ -112,14 +114,18 @@ async function makeReady(
   const assets = await loadAssets(rendered.assets.map(decodeAddress), folderOf(input), effects.files);
   const uncovered = await findUncovered(fonts, [serif, sans], drawnTexts(deck));
   const pointed = [...uncovered, ...assets.faults.map((fault) => assetFinding(fault, deck))];
-  findings.push(...diagnostics, ...pointed.map((finding) => inOutline(finding, input, positions)));
+  findings.push(
+    ...diagnostics,
+    ...pointed.map((finding) => ({ ...finding, ...placeIn(input, positions, finding.pointer) })),
+  );
   if (findings.some(blocks)) return null;
   const { title, authors, subject: description } = deck.properties;
   const { language, direction } = deck;
   const fontCss = await fontFaces(rendered.html, rendered.css, fonts);
   const facts = { title, language, direction, authors, description };
   const parts = { ...facts, rendered, fontCss, assets: assets.urls, size };
-  return { deck, markdown: stripMarkers(marp.markdown), parts };
+  const placeOf = (pointer: string | null) => placeIn(input, positions, pointer);
+  return { deck, markdown: stripMarkers(marp.markdown), parts, placeOf };
 }
 
 function assetFinding({ address, code, message, hint }: AssetFault, deck: Deck): Diagnostic {
@@ -127,10 +133,9 @@ function assetFinding({ address, code, message, hint }: AssetFault, deck: Deck):
   return diagnostic(code, message, { pointer: image?.at ?? null, hint });
 }
 
-/** A finding that knows its pointer, with the place that the pointer has in the file. */
-function inOutline(finding: Diagnostic, file: string, positions: ReadOutline['positions']): Diagnostic {
-  const { pointer } = finding;
-  return { ...finding, file, ...(pointer !== null && positions ? positions.value(pointer) : {}) };
+/** The place in the file that a pointer names; the file alone where there is none. */
+function placeIn(file: string, positions: Positions, pointer: string | null) {
+  return { file, line: null, column: null, ...(pointer === null ? {} : positions.value(pointer)) };
 }
 
 function decodeAddress(address: string): string {

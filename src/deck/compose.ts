@@ -1,4 +1,5 @@
 import type { Brief, BriefSlide, KindName } from '../outline/brief.js';
+import { wordsOf } from '../outline/inline.js';
 import { isKindName, kindRow } from '../outline/kinds.js';
 import { label, type MappedText } from '../outline/mapped-text.js';
 import { formatDate, formatDay } from './dates.js';
@@ -35,10 +36,10 @@ export function composeDeck(brief: Brief, theme: DeckTheme, fit: Fitting = rough
   return {
     title: brief.title,
     properties: {
-      title: plain(brief.title),
-      subject: brief.subtitle ? plain(brief.subtitle) : null,
-      authors: brief.authors.map(({ name }) => plain(name)),
-      organisation: brief.organisation ? plain(brief.organisation) : null,
+      title: wordsOf(brief.title),
+      subject: brief.subtitle ? wordsOf(brief.subtitle) : null,
+      authors: brief.authors.map(({ name }) => wordsOf(name)),
+      organisation: brief.organisation ? wordsOf(brief.organisation) : null,
       keywords: brief.marking ? [brief.marking.label.text] : [],
       date: brief.date,
       edition: brief.edition?.text.text ?? null,
@@ -53,10 +54,6 @@ export function composeDeck(brief: Brief, theme: DeckTheme, fit: Fitting = rough
     sections: sections.map(({ number, title, page }) => ({ number, title, firstSlide: page })),
     slides,
   };
-}
-
-function plain({ text }: MappedText): string {
-  return text.replace(/[*`]/gu, '');
 }
 
 function sectionsOf(planned: readonly PlannedSlide[]) {

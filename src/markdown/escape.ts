@@ -1,4 +1,4 @@
-import { type Inline, parseInline } from './inline.js';
+import { type Inline, parseInline } from '../outline/inline.js';
 
 /** A character that means something to Marp Markdown, and where: `before` and `after` are tested against the text around it. */
 interface Unsafe {

@@ -9,6 +9,11 @@ export interface MeasuredDeck {
   readonly media: readonly SceneMedia[];
 }
 
+/** Tells what `measure()` gives from anything else that a page may answer. */
+export function isMeasured(value: unknown): value is MeasuredDeck {
+  return typeof value === 'object' && value !== null && 'version' in value && value.version === 1;
+}
+
 /** One picture file. */
 export interface SceneMedia {
   /** Its address in the document, a `data:` URL as a rule. */

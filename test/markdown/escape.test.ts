@@ -1,7 +1,7 @@
 import { Marp } from '@marp-team/marp-core';
 import { describe, expect, it } from 'vitest';
 import { escapeInline, escapeText, oneLine } from '../../src/markdown/escape.js';
-import { parseInline, plainText } from '../../src/markdown/inline.js';
+import { parseInline, plainText } from '../../src/outline/inline.js';
 import { naughty } from './naughty.js';
 
 /** The places in which templates print a text. */

@@ -1,3 +1,5 @@
+import type { MappedText } from './mapped-text.js';
+
 /** A piece of an inline text: the only Markdown that a text of the outline may hold. */
 export type Inline =
   | { readonly type: 'text'; readonly text: string }
@@ -47,8 +49,12 @@ export function parseInline(text: string, depth = 0): readonly Inline[] {
   return nodes;
 }
 
-/** The words alone, without marks: for widths, outlines and document properties. */
-export function plainText(nodes: readonly Inline[]): string {
+/** The words of a text alone, without marks: for outlines, titles and document properties. */
+export function wordsOf({ text, form }: MappedText): string {
+  return form === 'inline' ? plainText(parseInline(text)) : text;
+}
+
+function plainText(nodes: readonly Inline[]): string {
   return nodes.map((node) => ('text' in node ? node.text : plainText(node.children))).join('');
 }
 
