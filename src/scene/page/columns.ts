@@ -6,7 +6,8 @@ import type { Facts, Holder } from './holder.js';
 export interface OpenText {
   readonly id: number;
   readonly holder: Holder;
-  readonly limit: Rect;
+  /** What all its paragraphs together must stay in. */
+  limit: Rect;
   readonly facts: Facts;
   readonly paragraphs: Paragraph[];
 }

@@ -10,7 +10,7 @@ import type {
 } from '../scene.js';
 import { closeText, joinBeside, joins, type OpenText, openText } from './columns.js';
 import type { Counters } from './counters.js';
-import type { Frame } from './geometry.js';
+import { type Frame, hull } from './geometry.js';
 import type { Facts, Holder } from './holder.js';
 import type { MediaList } from './media-list.js';
 
@@ -63,6 +63,7 @@ export class SlideDraft {
     const beside = this.#text && joinBeside(this.#text, paragraph, facts);
     if (this.#text && beside) {
       this.#text.paragraphs.splice(-1, 1, beside);
+      this.#text.limit = hull(this.#text.limit, limit);
       return;
     }
     if (this.#text && joins(this.#text, paragraph, holder, facts)) {

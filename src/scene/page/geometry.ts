@@ -41,6 +41,18 @@ export function meet(a: Rect, b: Rect): Rect {
   };
 }
 
+/** The smallest rectangle around both. */
+export function hull(a: Rect, b: Rect): Rect {
+  const x = Math.min(a.x, b.x);
+  const y = Math.min(a.y, b.y);
+  return {
+    x,
+    y,
+    width: round(Math.max(a.x + a.width, b.x + b.width) - x),
+    height: round(Math.max(a.y + a.height, b.y + b.height) - y),
+  };
+}
+
 /** Space at the four sides of an element: its borders, or borders and padding. */
 export interface Edges {
   readonly top: number;
