@@ -53,7 +53,7 @@ export async function chooseTheme(
   }
   const own = Object.fromEntries(brief.theme?.colours ?? []);
   const fonts = tokens?.theme.fonts ?? defaultFonts;
-  return { name, css: source.css, palette, fonts, colours: { ...(palettes[palette] ?? {}), ...own } };
+  return { name, source, palette, fonts, colours: { ...(palettes[palette] ?? {}), ...own } };
 }
 
 function unknownTheme(name: string, known: readonly string[], place: object): Diagnostic {

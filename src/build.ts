@@ -17,6 +17,7 @@ import { stripMarkers } from './markdown/markers.js';
 import { templateSet } from './markdown/templates.js';
 import { writeMarkdown } from './markdown/write-markdown.js';
 import { type AssetFault, loadAssets } from './marp/assets.js';
+import { themeCss } from './marp/load-theme.js';
 import { renderMarp } from './marp/render.js';
 import type { Brief } from './outline/brief.js';
 import { isKindName } from './outline/kinds.js';
@@ -110,7 +111,9 @@ async function makeReady(
   const deckTheme = { name: theme.name, palette: theme.palette, paletteColours: theme.colours };
   const deck = composeDeck(brief, deckTheme, fittingWith(fonts, { serif, sans }));
   const { marp, diagnostics } = writeMarkdown(deck, templateSet(templates));
-  const rendered = renderMarp(marp, theme);
+  // A kind that the Markdown does not even name needs no drawing; PostCSS would spend half its time on those.
+  const css = themeCss(theme.source, (part) => !isKindName(part) || marp.markdown.includes(part));
+  const rendered = renderMarp(marp, { name: theme.name, css });
   const assets = await loadAssets(rendered.assets.map(decodeAddress), folderOf(input), effects.files);
   const uncovered = await findUncovered(fonts, [serif, sans], drawnTexts(deck));
   const pointed = [...uncovered, ...assets.faults.map((fault) => assetFinding(fault, deck))];

@@ -3,10 +3,23 @@ import type { Files } from '../effects/effects.js';
 /** A theme as read from disk. */
 export interface ThemeSource {
   readonly name: string;
-  /** The whole of its CSS, with the drawings of the kinds where it draws on them. */
+  /** Its own CSS. */
   readonly css: string;
+  /** The drawings that it goes by, from `themes/parts/`, in the order in which they apply; a user's own come last. */
+  readonly parts: readonly ThemePart[];
   /** Its tokens as JSON text; null for a theme that is CSS alone. */
   readonly tokens: string | null;
+}
+
+/** One drawing: as a rule that of the slide kind that it is named for. */
+export interface ThemePart {
+  readonly name: string;
+  readonly css: string;
+}
+
+/** The whole CSS of a theme, less the parts that the filter leaves out. */
+export function themeCss({ css, parts }: ThemeSource, needs: (part: string) => boolean = () => true): string {
+  return [css, ...parts.filter(({ name }) => needs(name)).map((part) => part.css)].join('\n');
 }
 
 /** Names of the themes in these folders. */
@@ -28,14 +41,19 @@ export async function loadTheme(
     const css = await text(`${path}.css`, files);
     const tokens = (await files.kind(`${path}.json`)) === 'file' ? await text(`${path}.json`, files) : null;
     const parts = await Promise.all(folders.map((each) => loadParts(`${each}/themes/parts`, files)));
-    return { name, css: [css, ...parts.flat()].join('\n'), tokens };
+    return { name, css, parts: parts.flat(), tokens };
   }
   return null;
 }
 
-async function loadParts(folder: string, files: Files): Promise<readonly string[]> {
+async function loadParts(folder: string, files: Files): Promise<readonly ThemePart[]> {
   const names = (await files.list(folder)).filter((name) => name.endsWith('.css'));
-  return Promise.all(names.map((name) => text(`${folder}/${name}`, files)));
+  return Promise.all(
+    names.map(async (name) => ({
+      name: name.slice(0, -'.css'.length),
+      css: await text(`${folder}/${name}`, files),
+    })),
+  );
 }
 
 async function text(path: string, files: Files): Promise<string> {

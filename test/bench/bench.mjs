@@ -138,7 +138,7 @@ async function browserPath() {
     text += data;
   });
   await new Promise((resolve) => child.on('exit', resolve));
-  return JSON.parse(text).browser.path;
+  return JSON.parse(text).browser.executable;
 }
 
 await main();
