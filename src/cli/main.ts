@@ -22,8 +22,13 @@ process.stdout.on('error', () => process.exit());
 process.stderr.on('error', () => process.exit());
 process.on('uncaughtException', (error) => process.exit(sayFailure(error, debug, effects)));
 
-try {
-  process.exitCode = await run(line, effects);
-} catch (error) {
-  process.exitCode = sayFailure(error, debug, effects);
+const code = await run(line, effects).catch((error) => sayFailure(error, debug, effects));
+await Promise.all([process.stdout, process.stderr].map(flushed));
+// Left to itself, Node would first wait until WebAssembly that nobody calls any more is optimised.
+process.exit(code);
+
+function flushed(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    stream.write('', () => resolve());
+  });
 }
