@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { topLevelFields } from './brief.js';
-import { asList, asRecord, isMapping, join } from './fields/field.js';
+import { asList, asRecord, fieldOf, isMapping, join } from './fields/field.js';
 import { optional, strict } from './fields/groups.js';
 import { issuesToDiagnostics, type Place } from './issues.js';
 import { isKindName, type KindName, kindNames } from './kinds.js';
@@ -13,20 +13,25 @@ import { suggest } from './suggest.js';
 /** The user's own slide kinds by name, each with the JSON Schema of its fields or null. */
 export type OwnKinds = ReadonlyMap<string, unknown>;
 
-const version = z.literal(1, { error: '`1`' }).describe('Version of the format.');
-
 /** The fields of the top level with `version` and a place for `slides`. */
 export function topShape(slides: z.ZodType) {
   return {
-    version: optional({ schema: version, read: () => 1 }),
+    version: optional(fieldOf(writtenVersion, () => 1)),
     ...topLevelFields,
-    slides: { schema: slides, read: () => null },
+    slides: fieldOf(
+      () => slides,
+      () => null,
+    ),
   };
+}
+
+function writtenVersion(): z.ZodType {
+  return z.literal(1, { error: '`1`' }).describe('Version of the format.');
 }
 
 const anySlides = z.array(z.unknown(), { error: 'a list of slides' }).min(1, { error: 'at least one slide' });
 
-const topSchema = strict(topShape(anySlides));
+let topSchema: z.ZodType | null = null;
 
 /** Checks the form of an outline: every field against its schema, slide by slide. */
 export function checkShape(
@@ -35,6 +40,7 @@ export function checkShape(
   positions: Positions,
   own: OwnKinds,
 ): readonly Diagnostic[] {
+  topSchema ??= strict(topShape(anySlides));
   const top = topSchema.safeParse(value);
   const place: Place = { file, positions, at: '' };
   const slides = asList(asRecord(value).get('slides'));

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Field, Shape } from './fields/field.js';
+import { type Field, fieldOf, type Shape } from './fields/field.js';
 import { optional } from './fields/groups.js';
 import { type KindName, kindRow } from './kinds.js';
 import { headline, slideFields } from './parts/slide.js';
@@ -16,9 +16,11 @@ export function slideShape(name: KindName): Shape {
 }
 
 function kindField(name: KindName): Field<KindName> {
-  const literal = z.literal(name).describe(kindRow(name).doc);
-  const schema = name === 'points' ? literal.nullish().describe(kindRow(name).doc) : literal;
-  return { schema, read: () => name };
+  const { doc } = kindRow(name);
+  return fieldOf(
+    () => (name === 'points' ? z.literal(name).nullish() : z.literal(name)).describe(doc),
+    () => name,
+  );
 }
 
 /** The fields of a slide that a template of the user's own draws, beside those that the template asks for. */

@@ -53,6 +53,18 @@ export interface Field<T> {
   read(raw: unknown, at: string, context: ReadContext): T;
 }
 
+/** A field whose schema is made when it is first asked for: of the thirty kinds' hundreds of fields a deck uses few. */
+export function fieldOf<T>(makeSchema: () => z.ZodType, read: Field<T>['read']): Field<T> {
+  let made: z.ZodType | null = null;
+  return {
+    get schema() {
+      made ??= makeSchema();
+      return made;
+    },
+    read,
+  };
+}
+
 /** The fields of a mapping by name. */
 export type Shape = { readonly [name: string]: Field<unknown> };
 

@@ -3,6 +3,7 @@ import {
   asList,
   asRecord,
   type Field,
+  fieldOf,
   isMapping,
   join,
   type ReadContext,
@@ -13,18 +14,23 @@ import { idAccepted, idForm } from './scalars.js';
 
 /** A field that may be left out or left empty: null then. */
 export function optional<T>(field: Field<T>): Field<T | null> {
-  const doc = field.schema.description;
-  const schema = field.schema.nullish();
-  return {
-    schema: doc === undefined ? schema : schema.describe(doc),
-    read: (raw, at, context) => (isAbsent(raw) ? null : field.read(raw, at, context)),
-  };
+  return fieldOf(
+    () => {
+      const doc = field.schema.description;
+      const schema = field.schema.nullish();
+      return doc === undefined ? schema : schema.describe(doc);
+    },
+    (raw, at, context) => (isAbsent(raw) ? null : field.read(raw, at, context)),
+  );
 }
 
 /** A field with a value of its own when it is left out. */
 export function withDefault<T>(field: Field<T>, value: T): Field<T> {
   const inner = optional(field);
-  return { schema: inner.schema, read: (raw, at, context) => inner.read(raw, at, context) ?? value };
+  return fieldOf(
+    () => inner.schema,
+    (raw, at, context) => inner.read(raw, at, context) ?? value,
+  );
 }
 
 /** Bounds on how many items a list holds. */
@@ -37,11 +43,10 @@ export interface Count {
 export function list<T>(doc: string, item: Field<T>, count: Count = {}): Field<readonly T[]> {
   const { min = 1, max = 1000 } = count;
   const error = countAccepted(min, max);
-  const schema = z.array(item.schema, { error: 'a list' }).min(min, { error }).max(max, { error });
-  return {
-    schema: schema.describe(doc),
-    read: (raw, at, context) => asList(raw).map((value, index) => item.read(value, join(at, index), context)),
-  };
+  return fieldOf(
+    () => z.array(item.schema, { error: 'a list' }).min(min, { error }).max(max, { error }).describe(doc),
+    (raw, at, context) => asList(raw).map((value, index) => item.read(value, join(at, index), context)),
+  );
 }
 
 /** A list that may be left out: empty then. */
@@ -55,16 +60,16 @@ export function mapOf<T>(
   item: Field<T>,
   keys: 'id' | 'text' = 'id',
 ): Field<ReadonlyMap<string, T>> {
-  const key =
-    keys === 'id'
-      ? z.string().regex(idForm, { error: idAccepted })
-      : z.string().regex(/\S/, { error: 'a text' });
-  const schema = z.record(key, item.schema, { error: 'a mapping' }).nullish().describe(doc);
-  return {
-    schema,
-    read: (raw, at, context) =>
+  const [form, error] = keys === 'id' ? [idForm, idAccepted] : [/\S/, 'a text'];
+  return fieldOf(
+    () =>
+      z
+        .record(z.string().regex(form, { error }), item.schema, { error: 'a mapping' })
+        .nullish()
+        .describe(doc),
+    (raw, at, context) =>
       new Map([...asRecord(raw)].map(([name, value]) => [name, item.read(value, join(at, name), context)])),
-  };
+  );
 }
 
 /** A mapping as read: its fields and its place. */
@@ -72,10 +77,10 @@ export type Entry<S extends Shape> = ValuesOf<S> & { readonly pointer: string };
 
 /** A mapping with given fields and no others. */
 export function object<S extends Shape>(doc: string, shape: S): Field<Entry<S>> {
-  return {
-    schema: strict(shape).describe(doc),
-    read: (raw, at, context) => readShape(shape, asRecord(raw), at, context, (name) => join(at, name)),
-  };
+  return fieldOf(
+    () => strict(shape).describe(doc),
+    (raw, at, context) => readShape(shape, asRecord(raw), at, context, (name) => join(at, name)),
+  );
 }
 
 /** A mapping that may be written short, as its field `bare` alone; `accepted` is what a message calls the short form. */
@@ -86,31 +91,33 @@ export function shortOr<S extends Shape>(
   accepted = 'a text',
 ): Field<Entry<S>> {
   const error = `${accepted}, or a mapping such as \`{${bare}: …}\``;
-  const word = shape[bare]?.schema ?? z.string();
-  return {
-    schema: z.union([word, strict(shape)], { error }).describe(doc),
-    read(raw, at, context) {
+  return fieldOf(
+    () => z.union([shape[bare]?.schema ?? z.string(), strict(shape)], { error }).describe(doc),
+    (raw, at, context) => {
       // A bare text is at the pointer of the whole, not of a field that nobody wrote.
       const isBare = !isMapping(raw);
       const record = isBare ? new Map([[bare, raw]]) : asRecord(raw);
       return readShape(shape, record, at, context, (name) => (isBare && name === bare ? at : join(at, name)));
     },
-  };
+  );
 }
 
 /** Turns what a field reads into something else. */
 export function mapped<T, U>(field: Field<T>, turn: (value: T, context: ReadContext) => U): Field<U> {
-  return { schema: field.schema, read: (raw, at, context) => turn(field.read(raw, at, context), context) };
+  return fieldOf(
+    () => field.schema,
+    (raw, at, context) => turn(field.read(raw, at, context), context),
+  );
 }
 
 /** Names a schema, so that the JSON Schema defines it once. */
 export function named<T>(id: string, field: Field<T>): Field<T> {
-  return { schema: field.schema.meta({ ...field.schema.meta(), id }), read: field.read };
+  return fieldOf(() => field.schema.meta({ ...field.schema.meta(), id }), field.read);
 }
 
 /** A field whose use needs other words than its type's. */
 export function described<T>(doc: string, field: Field<T>): Field<T> {
-  return { schema: field.schema.describe(doc), read: field.read };
+  return fieldOf(() => field.schema.describe(doc), field.read);
 }
 
 /** The schema of a mapping; unknown fields come back as the list of the known ones. */

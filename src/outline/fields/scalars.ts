@@ -1,84 +1,97 @@
 import * as z from 'zod';
 import type { MappedText } from '../mapped-text.js';
 import { isCalendarDate } from './calendar.js';
-import type { Field } from './field.js';
+import { type Field, fieldOf } from './field.js';
 
-const notEmpty = z.string({ error: 'a text' }).regex(/\S/, { error: 'a text that is not empty' });
+const notEmpty = () => z.string({ error: 'a text' }).regex(/\S/, { error: 'a text that is not empty' });
 
 /** A displayed text in which a small part of Markdown is obeyed. */
 export function text(doc: string): Field<MappedText> {
-  return { schema: notEmpty.describe(doc), read: (raw, at) => ({ text: asString(raw), at, form: 'inline' }) };
+  return fieldOf(
+    () => notEmpty().describe(doc),
+    (raw, at) => ({ text: asString(raw), at, form: 'inline' }),
+  );
 }
 
 /** A displayed text in which every character stands for itself. */
 export function plainText(doc: string): Field<MappedText> {
-  return { schema: notEmpty.describe(doc), read: (raw, at) => ({ text: asString(raw), at, form: 'plain' }) };
+  return fieldOf(
+    () => notEmpty().describe(doc),
+    (raw, at) => ({ text: asString(raw), at, form: 'plain' }),
+  );
 }
 
 /** A string that is not displayed as it stands: a path, an address. */
 export function plain(doc: string): Field<string> {
-  return { schema: notEmpty.describe(doc), read: asString };
+  return fieldOf(() => notEmpty().describe(doc), asString);
 }
 
 /** A text, or a number exactly as it is written. */
 export function shortOrNumber(doc: string): Field<MappedText> {
-  const schema = z.union([notEmpty, z.number()], { error: 'a text or a number' }).describe(doc);
-  return {
-    schema,
-    read: (raw, at, context) => ({ text: asFigure(raw, context.numberAt(at)), at, form: 'inline' }),
-  };
+  return fieldOf(
+    () => z.union([notEmpty(), z.number()], { error: 'a text or a number' }).describe(doc),
+    (raw, at, context) => ({ text: asFigure(raw, context.numberAt(at)), at, form: 'inline' }),
+  );
 }
 
 /** One word of a list. */
 export function oneOf<const W extends string>(doc: string, words: readonly [W, ...W[]]): Field<W> {
-  const schema = z.enum(words, { error: listed(words) }).describe(doc);
-  return { schema, read: (raw) => words.find((word) => word === raw) ?? words[0] };
+  return fieldOf(
+    () => z.enum(words, { error: listed(words) }).describe(doc),
+    (raw) => words.find((word) => word === raw) ?? words[0],
+  );
 }
 
 /** `true` or `false`. */
 export function yesNo(doc: string): Field<boolean> {
-  return { schema: z.boolean({ error: '`true` or `false`' }).describe(doc), read: (raw) => raw === true };
+  return fieldOf(
+    () => z.boolean({ error: '`true` or `false`' }).describe(doc),
+    (raw) => raw === true,
+  );
 }
 
 /** `true`, `false`; false when absent. */
 export function flag(doc: string, otherwise = false): Field<boolean> {
-  const schema = z.boolean({ error: '`true` or `false`' }).nullish().describe(doc);
-  return { schema, read: (raw) => (typeof raw === 'boolean' ? raw : otherwise) };
+  return fieldOf(
+    () => z.boolean({ error: '`true` or `false`' }).nullish().describe(doc),
+    (raw) => (typeof raw === 'boolean' ? raw : otherwise),
+  );
 }
 
 /** A whole number within bounds. */
 export function whole(doc: string, from: number, to: number): Field<number> {
   const error = `a whole number from ${from} to ${to}`;
-  return { schema: z.int({ error }).min(from, { error }).max(to, { error }).describe(doc), read: asNumber };
+  return fieldOf(() => z.int({ error }).min(from, { error }).max(to, { error }).describe(doc), asNumber);
 }
 
 /** A number within bounds. */
 export function number(doc: string, from: number, to: number): Field<number> {
   const error = `a number from ${from} to ${to}`;
-  return {
-    schema: z.number({ error }).min(from, { error }).max(to, { error }).describe(doc),
-    read: asNumber,
-  };
+  return fieldOf(() => z.number({ error }).min(from, { error }).max(to, { error }).describe(doc), asNumber);
 }
 
 /** A day, month or year of the calendar as `2017-11-27`, `2017-11` or `2017`. */
 export function date(doc: string): Field<string> {
   const error = 'a date of the calendar: `2017`, `2017-11` or `2017-11-27`';
-  const written = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error });
-  const year = z.int().min(1000, { error }).max(9999, { error });
-  const schema = z
-    .union([written, year], { error })
-    .refine((value) => isCalendarDate(String(value)), { error })
-    .describe(doc);
-  return { schema, read: (raw) => (typeof raw === 'number' ? String(raw) : asString(raw)) };
+  return fieldOf(
+    () => {
+      const written = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error });
+      const year = z.int().min(1000, { error }).max(9999, { error });
+      return z
+        .union([written, year], { error })
+        .refine((value) => isCalendarDate(String(value)), { error })
+        .describe(doc);
+    },
+    (raw) => (typeof raw === 'number' ? String(raw) : asString(raw)),
+  );
 }
 
 /** A string of a given form, such as a colour; `accepted` is what a message calls it. */
 export function formed(doc: string, form: RegExp, accepted: string): Field<string> {
-  return {
-    schema: z.string({ error: accepted }).regex(form, { error: accepted }).describe(doc),
-    read: asString,
-  };
+  return fieldOf(
+    () => z.string({ error: accepted }).regex(form, { error: accepted }).describe(doc),
+    asString,
+  );
 }
 
 /** The form of ids, also of those that are keys of a mapping. */

@@ -1,4 +1,4 @@
-import type { Field, ValuesOf } from '../fields/field.js';
+import { type Field, fieldOf, type ValuesOf } from '../fields/field.js';
 import { list, optional, shortOr } from '../fields/groups.js';
 import { idOf } from '../fields/references.js';
 import { oneOf, text } from '../fields/scalars.js';
@@ -18,9 +18,9 @@ const written = shortOr('An actor by id, or a mapping.', 'actor', {
 });
 
 /** One row of an actors slide. */
-export const actorRow: Field<ActorRow> = {
-  schema: written.schema,
-  read(raw, at, context) {
+export const actorRow: Field<ActorRow> = fieldOf(
+  () => written.schema,
+  (raw, at, context) => {
     const own = written.read(raw, at, context);
     const entry = own.actor === null ? null : context.rawActor(own.actor);
     const base = entry && actor.read(entry.raw, entry.at, context);
@@ -42,7 +42,7 @@ export const actorRow: Field<ActorRow> = {
       note: own.note ?? base?.note ?? null,
     };
   },
-};
+);
 
 /** One column of an actors slide: a field of the actors, or several under one head. */
 export const actorTableColumn = shortOr('A field of an actor, or `{label, fields}`.', 'fields', {
@@ -53,9 +53,9 @@ export const actorTableColumn = shortOr('A field of an actor, or `{label, fields
 function columnFields(): Field<readonly (typeof actorColumns)[number][]> {
   const one = oneOf('A field of an actor.', actorColumns);
   const several = list('Fields of an actor.', one);
-  return {
-    schema: several.schema.or(one.schema).describe('A field of an actor, or several under one head.'),
-    read: (raw, at, context) =>
+  return fieldOf(
+    () => several.schema.or(one.schema).describe('A field of an actor, or several under one head.'),
+    (raw, at, context) =>
       Array.isArray(raw) ? several.read(raw, at, context) : [one.read(raw, at, context)],
-  };
+  );
 }

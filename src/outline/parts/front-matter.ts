@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Field, ValueOf } from '../fields/field.js';
+import { type Field, fieldOf, type ValueOf } from '../fields/field.js';
 import { many, mapOf, named, object, optional, shortOr, withDefault } from '../fields/groups.js';
 import { colour, formed, number, oneOf, plain, text } from '../fields/scalars.js';
 import type { MappedText } from '../mapped-text.js';
@@ -118,17 +118,19 @@ const editionAccepted = 'a whole number from 1, or a text';
 export const edition: Field<{
   readonly number: number | null;
   readonly text: MappedText;
-}> = {
-  schema: z
-    .union([z.int().min(1, { error: editionAccepted }), z.string().regex(/\S/, { error: editionAccepted })], {
-      error: editionAccepted,
-    })
-    .describe('The edition: a whole number from 1, or a text.'),
-  read: (raw, at) => ({
+}> = fieldOf(
+  () =>
+    z
+      .union(
+        [z.int().min(1, { error: editionAccepted }), z.string().regex(/\S/, { error: editionAccepted })],
+        { error: editionAccepted },
+      )
+      .describe('The edition: a whole number from 1, or a text.'),
+  (raw, at) => ({
     number: typeof raw === 'number' ? raw : null,
     text: { text: String(raw ?? ''), at, form: 'inline' },
   }),
-};
+);
 
 /** Two letters of ISO 3166. */
 export const region = formed(

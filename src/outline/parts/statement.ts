@@ -1,4 +1,4 @@
-import type { Band, Basis, Field, ValueOf } from '../fields/field.js';
+import { type Band, type Basis, type Field, fieldOf, type ValueOf } from '../fields/field.js';
 import { list, many, mapped, named, object, optional, shortOr } from '../fields/groups.js';
 import { citation, link, ownId, party, reference } from '../fields/references.js';
 import { date, flag, language, number, oneOf, text } from '../fields/scalars.js';
@@ -9,12 +9,12 @@ export type Likelihood = ValueOf<typeof likelihood>;
 const basisWords = ['fact', 'position', 'judgement', 'assumption'] as const;
 
 /** Fact, position, judgement or assumption; a statement without one has its slide's. */
-export const basis: Field<Basis | null> = {
-  schema: optional(
-    oneOf('What it is: a fact, somebody’s position, a judgement or an assumption.', basisWords),
-  ).schema,
-  read: (raw, _at, context) => basisWords.find((word) => word === raw) ?? context.basis,
-};
+export const basis: Field<Basis | null> = fieldOf(
+  () =>
+    optional(oneOf('What it is: a fact, somebody’s position, a judgement or an assumption.', basisWords))
+      .schema,
+  (raw, _at, context) => basisWords.find((word) => word === raw) ?? context.basis,
+);
 
 /** The likelihood of a statement. */
 export const likelihood = mapped(
