@@ -1,7 +1,7 @@
 // Installs the deck's fonts for LibreOffice, as TrueType files made from the packages that the decks embed, and tells fontconfig
 // which of them stands for which face of Office. For the machines that tests run on; briefdeck itself never needs it.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,13 +18,13 @@ const textFamilies = [
   { family: 'Carlito', package: 'carlito', office: 'Calibri', win: [0.9521, 0.2686] },
   { family: 'Arimo', package: 'arimo', office: 'Arial', win: [0.9053, 0.2119] },
   { family: 'Tinos', package: 'tinos', office: 'Times New Roman', win: [0.8911, 0.2163] },
+  { family: 'Cousine', package: 'cousine', office: 'Courier New', win: [0.8333, 0.3003] },
 ];
 
 /** Faces of one slice, kept whole: Arabic, Hebrew and emoji are nothing without their layout tables. */
 const scriptFaces = [
   { family: 'Noto Sans Arabic', file: 'noto-sans-arabic/files/noto-sans-arabic-arabic', weights: [400, 700] },
   { family: 'Noto Sans Hebrew', file: 'noto-sans-hebrew/files/noto-sans-hebrew-hebrew', weights: [400, 700] },
-  // Not every checkout has this one; texts without arrows and operators do not miss it.
   { family: 'Noto Sans Math', file: 'noto-sans-math/files/noto-sans-math-latin', weights: [400] },
   { family: 'Noto Emoji', file: 'noto-emoji/files/noto-emoji-emoji', weights: [400] },
 ];
@@ -37,8 +37,7 @@ rmSync(fonts, { recursive: true, force: true });
 mkdirSync(fonts, { recursive: true });
 mkdirSync(rules, { recursive: true });
 for (const row of textFamilies) installTextFamily(row);
-for (const row of scriptFaces)
-  if (existsSync(join(packages, `${row.file}-400-normal.woff`))) installScriptFace(row);
+for (const row of scriptFaces) installScriptFace(row);
 writeFileSync(join(rules, '10-briefdeck.conf'), fontRules());
 execFileSync('fc-cache', ['-f', fonts]);
 

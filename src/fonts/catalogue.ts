@@ -21,7 +21,7 @@ const both = [400, 700] as const;
 const text = { weights: both, italics: true, whole: null, shaped: false, bundled: true } as const;
 const script = { weights: both, italics: false, whole: null, shaped: true, bundled: true } as const;
 const cjk = { weights: both, italics: false, shaped: false, bundled: false } as const;
-const symbols = { weights: [400], italics: false, whole: null, shaped: false, bundled: false } as const;
+const symbols = { weights: [400], italics: false, whole: null, shaped: false, bundled: true } as const;
 
 /** Every family that a deck can use: metric twins of Office's faces first, then what stands in for the characters that they lack. */
 export const catalogue = [
@@ -29,6 +29,7 @@ export const catalogue = [
   { name: 'Carlito', package: '@fontsource/carlito', ...text },
   { name: 'Arimo', package: '@fontsource/arimo', ...text },
   { name: 'Tinos', package: '@fontsource/tinos', ...text },
+  { name: 'Cousine', package: '@fontsource/cousine', ...text },
   { name: 'Noto Sans Arabic', package: '@fontsource/noto-sans-arabic', ...script },
   { name: 'Noto Sans Hebrew', package: '@fontsource/noto-sans-hebrew', ...script },
   // Its one slice is called latin and holds arrows, operators and shapes.
@@ -45,7 +46,13 @@ export const catalogue = [
 export type FamilyName = (typeof catalogue)[number]['name'];
 
 /** Families that texts are set in; every other family only fills their gaps. */
-export const textFamilies = ['Gelasio', 'Carlito', 'Arimo', 'Tinos'] as const satisfies readonly FamilyName[];
+export const textFamilies = [
+  'Gelasio',
+  'Carlito',
+  'Arimo',
+  'Tinos',
+  'Cousine',
+] as const satisfies readonly FamilyName[];
 
 /** The name of a family that texts are set in. */
 export type TextFamily = (typeof textFamilies)[number];
@@ -56,6 +63,7 @@ const ownFallbacks: Readonly<Record<TextFamily, readonly FamilyName[]>> = {
   Carlito: [],
   Arimo: [],
   Tinos: [],
+  Cousine: [],
 };
 
 /** Han characters are drawn as the deck's language draws them, so its family comes first; the order of the rest is fixed. */

@@ -6,6 +6,7 @@ export const officeTypefaces: Readonly<Record<FamilyName, string>> = {
   Carlito: 'Calibri',
   Arimo: 'Arial',
   Tinos: 'Times New Roman',
+  Cousine: 'Courier New',
   'Noto Sans Arabic': 'Arial',
   'Noto Sans Hebrew': 'Arial',
   'Noto Sans Math': 'Segoe UI Symbol',
@@ -28,6 +29,7 @@ export const officeLines: Readonly<Record<TextFamily, OfficeLine>> = {
   Carlito: { winAscent: 0.9521, winDescent: 0.2686 },
   Arimo: { winAscent: 0.9053, winDescent: 0.2119 },
   Tinos: { winAscent: 0.8911, winDescent: 0.2163 },
+  Cousine: { winAscent: 0.8333, winDescent: 0.3003 },
 };
 
 /** Where DrawingML names a typeface: `a:latin`, `a:ea` (East Asian) or `a:cs` (complex scripts). */

@@ -25,17 +25,22 @@ export function uprightFaces(families: readonly string[]): readonly FaceName[] {
 
 /**
  * The faces that a rendered document may draw, and with which characters: every text in regular and bold of each family
- * that the CSS names, and in italics what stands in `<em>`, `<i>` or `<cite>`, or all where the CSS itself sets italics.
+ * that the CSS names, and in italics what stands in `<em>`, `<i>` or `<cite>`, or all where the CSS itself sets italics. The
+ * typewriter face draws code alone.
  */
 export function facesUsed(html: string, css: string): readonly FaceUse[] {
   const text = visibleText(html) + generatedText(css) + always;
-  const slanted = /font-style:\s*(?:italic|oblique)/iu.test(css) ? text : emphasised(html);
+  const slanted = /font-style:\s*(?:italic|oblique)/iu.test(css)
+    ? text
+    : inside(/<(em|i|cite)\b[^>]*>(.*?)<\/\1>/gisu, html);
   const cased = /text-transform:\s*(?:upper|lower|capital)/iu.test(css);
   const [roman, italic] = [drawnCodePoints(text, cased), drawnCodePoints(slanted, cased)];
-  return uprightFaces(familiesIn(css)).flatMap((face) => [
-    { face, codePoints: roman },
-    ...(italic.length > 0 ? [{ face: { ...face, italic: true }, codePoints: italic }] : []),
-  ]);
+  const code = drawnCodePoints(inside(/<(code|pre|kbd|samp|tt)\b[^>]*>(.*?)<\/\1>/gisu, html), cased);
+  return uprightFaces(familiesIn(css)).flatMap((face): readonly FaceUse[] => {
+    if (face.family === 'Cousine') return code.length > 0 ? [{ face, codePoints: code }] : [];
+    const upright = { face, codePoints: roman };
+    return italic.length > 0 ? [upright, { face: { ...face, italic: true }, codePoints: italic }] : [upright];
+  });
 }
 
 /** Whether fonts must keep their tables for kerning and ligatures: not where the CSS switches kerning off. */
@@ -43,10 +48,9 @@ export function needsKerning(css: string): boolean {
   return !/font-kerning:\s*none/iu.test(css);
 }
 
-function emphasised(html: string): string {
-  return [...html.matchAll(/<(em|i|cite)\b[^>]*>(.*?)<\/\1>/gisu)]
-    .map((match) => visibleText(match[2] ?? ''))
-    .join('');
+/** The texts of elements; the second group of the pattern is what stands inside. */
+function inside(element: RegExp, html: string): string {
+  return [...html.matchAll(element)].map((match) => visibleText(match[2] ?? '')).join('');
 }
 
 function visibleText(html: string): string {

@@ -25,14 +25,13 @@ const plainFaces: Readonly<Record<string, Typeface>> = {
   'liberation sans': { name: 'Arial', line: arial },
   'times new roman': { name: 'Times New Roman', line: serif },
   'liberation serif': { name: 'Times New Roman', line: serif },
-  'courier new': { name: 'Courier New', line: { winAscent: 0.8333, winDescent: 0.3003 } },
-  cousine: { name: 'Courier New', line: { winAscent: 0.8333, winDescent: 0.3003 } },
+  'courier new': { name: 'Courier New', line: officeLines.Cousine },
   'segoe ui': { name: 'Segoe UI', line: { winAscent: 1.0791, winDescent: 0.251 } },
   verdana: { name: 'Verdana', line: { winAscent: 1.0054, winDescent: 0.21 } },
   'sans-serif': { name: 'Arial', line: arial },
   'system-ui': { name: 'Arial', line: arial },
   serif: { name: 'Times New Roman', line: serif },
-  monospace: { name: 'Courier New', line: { winAscent: 0.8333, winDescent: 0.3003 } },
+  monospace: { name: 'Courier New', line: officeLines.Cousine },
 };
 
 const known = new Map<string, Typeface>();
