@@ -1,4 +1,4 @@
-import type { Line, Run } from '../scene.js';
+import type { Line, Run } from '../text.js';
 import { textWidth } from './fonts.js';
 import { round } from './geometry.js';
 import type { Piece } from './pieces.js';

@@ -1,4 +1,4 @@
-import type { Run } from '../scene.js';
+import type { Run } from '../text.js';
 import { fontBox } from './fonts.js';
 import { type Frame, inFrame } from './geometry.js';
 import { type InlineState, runStyle, transformText } from './run-style.js';

@@ -1,4 +1,5 @@
-import type { Rect, Role } from '../scene.js';
+import type { Rect } from '../drawing.js';
+import type { Role } from '../items.js';
 import type { PaintKey, SlideDraft } from './draft.js';
 import { borderEdges, meet, px, shrink } from './geometry.js';
 import type { Facts, Holder } from './holder.js';
