@@ -1,12 +1,12 @@
 import type { DeckBrowser } from './browser/browser.js';
 import type { OpenDeck } from './browser/deck-page.js';
-import type { Output, ReadyDeck } from './build-outputs.js';
 import type { Format } from './build-types.js';
-import { checkScenes, type PlaceOf } from './check/check-scenes.js';
+import { checkScenes } from './check/check-scenes.js';
 import type { Deck } from './deck/deck.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
-import { assembleDocument } from './marp/document.js';
+import { assembleDocument, type DocumentParts } from './marp/document.js';
 import { wordsOf } from './outline/inline.js';
+import { type Output, timed } from './output.js';
 import { finishPdf } from './pdf/finish-pdf.js';
 import { writePptx } from './pptx/write-pptx.js';
 import { isMeasured, type MeasuredDeck } from './scene/scene.js';
@@ -19,11 +19,11 @@ export interface DrawnDeck {
 
 /** Lays a deck out once in the browser: the PDF prints that layout, the PPTX rebuilds it, and what does not fit is found. */
 export async function drawDeck(
-  { deck, parts }: ReadyDeck,
+  deck: Deck,
+  parts: DocumentParts,
   formats: readonly Format[],
   browser: DeckBrowser,
   measureScript: string,
-  placeOf: PlaceOf,
 ): Promise<DrawnDeck> {
   const document = { html: assembleDocument(parts, null), size: parts.size };
   return browser.withDeck(document, async (page) => {
@@ -34,15 +34,9 @@ export async function drawDeck(
     const outputs = await Promise.all([printed, written]);
     return {
       outputs: outputs.filter((output) => output !== null),
-      diagnostics: checkScenes(measured.scenes, placeOf),
+      diagnostics: checkScenes(measured.scenes),
     };
   });
-}
-
-/** Makes an output and says how long it took by itself. */
-export async function timed(format: Format, make: () => Promise<Uint8Array>): Promise<Output> {
-  const start = performance.now();
-  return { format, bytes: await make(), ms: Math.round(performance.now() - start) };
 }
 
 async function measure(page: OpenDeck, script: string): Promise<MeasuredDeck> {
@@ -52,16 +46,14 @@ async function measure(page: OpenDeck, script: string): Promise<MeasuredDeck> {
 }
 
 async function print(page: OpenDeck, deck: Deck): Promise<Uint8Array> {
-  const { title, subject, authors, keywords, date } = deck.properties;
-  const outline = deck.slides.map((slide) => ({
+  const { properties, language, direction, slides } = deck;
+  const outline = slides.map((slide) => ({
     title: wordsOf(slide.headline),
     page: slide.number,
     level: slide.kind === 'section' || slide.section === 0 ? 1 : 2,
   }));
-  const { language, direction } = deck;
-  const facts = { title, subject, authors, keywords, date, language, direction };
-  const pages = { creator: 'briefdeck', slideCount: deck.slides.length, outline };
-  return finishPdf(await page.print(), { ...facts, ...pages });
+  const facts = { ...properties, language, direction, creator: 'briefdeck' };
+  return finishPdf(await page.print(), { ...facts, slideCount: slides.length, outline });
 }
 
 function writeDeck(deck: Deck, { scenes, media }: MeasuredDeck): Uint8Array {

@@ -2,6 +2,7 @@ import { Marp } from '@marp-team/marp-core';
 import type MarkdownIt from 'markdown-it';
 import { stripMarkers } from '../markdown/markers.js';
 import type { MarpMarkdown } from '../markdown/marp-markdown.js';
+import { type ThemeSource, themeCss } from './load-theme.js';
 import { sourceMapPlugin } from './source-map-plugin.js';
 
 /** Slides as marp-core writes them, with places for the assets that the document needs. */
@@ -22,10 +23,7 @@ export function assetPlace(index: number): string {
 }
 
 /** Renders Marp Markdown with one theme. A new Marp each time: the instance remembers its last deck. */
-export function renderMarp(
-  input: MarpMarkdown,
-  theme: { readonly name: string; readonly css: string },
-): RenderedDeck {
+export function renderMarp(input: MarpMarkdown, theme: Pick<ThemeSource, 'css' | 'parts'>): RenderedDeck {
   const marp = new Marp({
     script: false,
     slug: false,
@@ -34,7 +32,7 @@ export function renderMarp(
     printable: false,
     minifyCSS: false,
   });
-  marp.themeSet.add(theme.css);
+  marp.themeSet.add(themeCss(theme, input.markdown));
   const markdown: MarkdownIt = marp.markdown;
   const assets = collectImages(markdown);
   sourceMapPlugin(markdown, input.sourceMap);
@@ -100,6 +98,15 @@ function dropCopies(markdown: MarkdownIt): void {
   });
 }
 
+/** markdown-it writes addresses with percent signs. */
+function asWritten(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
 /** Puts a place holder for each image's address before Marpit reads backgrounds out of the tokens. */
 function collectImages(markdown: MarkdownIt): readonly string[] {
   const assets: string[] = [];
@@ -108,7 +115,7 @@ function collectImages(markdown: MarkdownIt): readonly string[] {
   markdown.core.ruler.after('inline', 'briefdeck_assets', (state) => {
     for (const token of state.tokens.flatMap(({ children }) => children ?? [])) {
       if (token.type !== 'image') continue;
-      const address = stripMarkers(String(token.attrGet('src') ?? ''));
+      const address = asWritten(stripMarkers(String(token.attrGet('src') ?? '')));
       if (!assets.includes(address)) assets.push(address);
       token.attrSet('src', assetPlace(assets.indexOf(address)));
     }

@@ -1,5 +1,6 @@
 import { label } from '../../outline/mapped-text.js';
 import type { ComposeKind } from '../kind-view.js';
+import { pxOf } from '../lengths.js';
 import { beneath, joined } from '../statement-lines.js';
 
 /** Sizes of the figure itself in pt, from first to last choice. */
@@ -20,7 +21,7 @@ export const bigNumber: ComposeKind<'big-number'> = (slide, context) => {
   return {
     step: fit.step(context.steps, 436, (pt) => fixed + fit.height(slide.text, pt, 956, 'serif')),
     rules: [
-      { selector: '.figure', body: `--figure: ${Math.round((figure * 4) / 3)}px` },
+      { selector: '.figure', body: `--figure: ${Math.round(pxOf(figure))}px` },
       ...(columns < 3 && points.length > 0 ? [{ selector: '.list ul', body: `--across: ${columns}` }] : []),
     ],
     view: {

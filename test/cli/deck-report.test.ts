@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { brokenDeck } from '../../src/broken-deck.js';
+import { brokenDeck } from '../../src/deck-report.js';
 import { BriefdeckError } from '../../src/diagnostics/briefdeck-error.js';
 
 it.each([
