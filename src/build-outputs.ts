@@ -8,6 +8,7 @@ import { sha256 } from './effects/node.js';
 import { assembleDocument, type DocumentParts } from './marp/document.js';
 import { outputPath } from './output-path.js';
 import { playerCss } from './player/player.js';
+import type { PptxInput } from './pptx/pptx-input.js';
 
 /** One output, made and not yet written. */
 export interface Output {
@@ -22,6 +23,8 @@ export interface ReadyDeck {
   /** Marp Markdown without markers. */
   readonly markdown: string;
   readonly parts: DocumentParts;
+  /** What a PPTX is aimed at and made from, beyond the deck. */
+  readonly office: Pick<PptxInput, 'target' | 'layouts'>;
   /** Where a text of the outline stands in its file. */
   readonly placeOf: PlaceOf;
 }

@@ -53,7 +53,8 @@ export async function chooseTheme(
   }
   const own = Object.fromEntries(brief.theme?.colours ?? []);
   const fonts = tokens?.theme.fonts ?? defaultFonts;
-  return { name, css: source.css, palette, fonts, colours: { ...(palettes[palette] ?? {}), ...own } };
+  const colours = { ...(palettes[palette] ?? {}), ...own };
+  return { name, css: source.css, palette, fonts, colours, layouts: tokens?.theme.layouts ?? null };
 }
 
 function unknownTheme(name: string, known: readonly string[], place: object): Diagnostic {

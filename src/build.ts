@@ -125,7 +125,8 @@ async function makeReady(
   const facts = { title, language, direction, authors, description };
   const parts = { ...facts, rendered, fontCss, assets: assets.urls, size };
   const placeOf = (pointer: string | null) => placeIn(input, positions, pointer);
-  return { deck, markdown: stripMarkers(marp.markdown), parts, placeOf };
+  const office = { target: request.lines ?? 'powerpoint', layouts: theme.layouts } as const;
+  return { deck, markdown: stripMarkers(marp.markdown), parts, office, placeOf };
 }
 
 function assetFinding({ address, code, message, hint }: AssetFault, deck: Deck): Diagnostic {

@@ -19,7 +19,7 @@ export interface DrawnDeck {
 
 /** Lays a deck out once in the browser: the PDF prints that layout, the PPTX rebuilds it, and what does not fit is found. */
 export async function drawDeck(
-  { deck, parts }: ReadyDeck,
+  { deck, parts, office }: ReadyDeck,
   formats: readonly Format[],
   browser: DeckBrowser,
   measureScript: string,
@@ -30,7 +30,9 @@ export async function drawDeck(
     const measured = await measure(page, measureScript);
     // Node writes the PPTX while the browser prints.
     const printed = formats.includes('pdf') ? timed('pdf', () => print(page, deck)) : null;
-    const written = formats.includes('pptx') ? timed('pptx', async () => writeDeck(deck, measured)) : null;
+    const written = formats.includes('pptx')
+      ? timed('pptx', async () => writeDeck(deck, measured, office))
+      : null;
     const outputs = await Promise.all([printed, written]);
     return {
       outputs: outputs.filter((output) => output !== null),
@@ -64,8 +66,9 @@ async function print(page: OpenDeck, deck: Deck): Promise<Uint8Array> {
   return finishPdf(await page.print(), { ...facts, ...pages });
 }
 
-function writeDeck(deck: Deck, { scenes, media }: MeasuredDeck): Uint8Array {
+function writeDeck(deck: Deck, { scenes, media }: MeasuredDeck, office: ReadyDeck['office']): Uint8Array {
   return writePptx({
+    ...office,
     slides: scenes.map((scene, index) => {
       const slide = deck.slides[index];
       return {

@@ -44,6 +44,7 @@ export function makeFolder(): string {
 export async function buildDecks(
   inputs: readonly string[],
   formats: readonly Format[],
+  lines: 'powerpoint' | 'libreoffice' = 'powerpoint',
 ): Promise<readonly BuiltDeck[]> {
   const out = makeFolder();
   const browser = null;
@@ -56,6 +57,7 @@ export async function buildDecks(
     strict: false,
     browser,
     concurrency: 1,
+    lines,
   };
   const { decks } = await build(request, nodeEffects());
   return decks.map((report, index) => {

@@ -74,5 +74,15 @@ export function slide(items: readonly SceneItem[], rest: Partial<PptxSlide> = {}
 /** A deck of these slides. */
 export function deck(slides: readonly PptxSlide[], rest: Partial<PptxInput> = {}): PptxInput {
   const about = { title: 'Deck', subject: null, authors: [], organisation: null, keywords: [], date: null };
-  return { slides, media: [], properties: about, language: 'en', theme: 'test', sections: [], ...rest };
+  return {
+    slides,
+    target: 'powerpoint',
+    layouts: null,
+    media: [],
+    properties: about,
+    language: 'en',
+    theme: 'test',
+    sections: [],
+    ...rest,
+  };
 }
