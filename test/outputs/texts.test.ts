@@ -51,7 +51,7 @@ const leftOut: readonly { readonly at: RegExp; readonly from: readonly Kind[]; r
   {
     at: /^\/sources\/\w+\/(?:interest|note)$/u,
     from: everyKind,
-    why: 'the drawing of the lineage has no room for it; the table of sources has',
+    why: 'a fact about a source for who keeps the brief; no kind shows it',
   },
 ];
 
