@@ -100,7 +100,8 @@ async function buildDeck(input: string, { request, effects, browser }: Means): P
   const document = { deck, rendered, fontCss, assets: assets.urls, size };
 
   // document → HTML, PDF, PPTX → files
-  const ready = { deck, markdown: stripMarkers(marp.markdown), document };
+  const office = { target: request.lines ?? 'powerpoint', layouts: theme.layouts } as const;
+  const ready = { deck, markdown: stripMarkers(marp.markdown), document, office };
   const made = await makeOutputs(ready, request.formats, effects, browser);
   find(made.diagnostics);
   return end(deck.slides.length, await writeOutputs(made.outputs, input, request.out, files));

@@ -8,8 +8,17 @@ import { assembleDocument, type DocumentParts } from './marp/document.js';
 import { wordsOf } from './outline/inline.js';
 import { type Output, timed } from './output.js';
 import { finishPdf } from './pdf/finish-pdf.js';
+import type { PptxInput } from './pptx/pptx-input.js';
 import { writePptx } from './pptx/write-pptx.js';
 import { isMeasured, type MeasuredDeck } from './scene/scene.js';
+
+/** A deck to lay out in the browser. */
+export interface DrawableDeck {
+  readonly deck: Deck;
+  readonly document: DocumentParts;
+  /** What a PPTX is aimed at and made from, beyond the deck. */
+  readonly office: Pick<PptxInput, 'target' | 'layouts'>;
+}
 
 /** What came of a deck in the browser. */
 export interface DrawnDeck {
@@ -19,18 +28,19 @@ export interface DrawnDeck {
 
 /** Lays a deck out once in the browser: the PDF prints that layout, the PPTX rebuilds it, and what does not fit is found. */
 export async function drawDeck(
-  deck: Deck,
-  parts: DocumentParts,
+  { deck, document, office }: DrawableDeck,
   formats: readonly Format[],
   browser: DeckBrowser,
   measureScript: string,
 ): Promise<DrawnDeck> {
-  const document = { html: assembleDocument(parts, null), size: parts.size };
-  return browser.withDeck(document, async (page) => {
+  const shown = { html: assembleDocument(document, null), size: document.size };
+  return browser.withDeck(shown, async (page) => {
     const measured = await measure(page, measureScript);
     // Node writes the PPTX while the browser prints.
     const printed = formats.includes('pdf') ? timed('pdf', () => print(page, deck)) : null;
-    const written = formats.includes('pptx') ? timed('pptx', async () => writeDeck(deck, measured)) : null;
+    const written = formats.includes('pptx')
+      ? timed('pptx', async () => writeDeck(deck, measured, office))
+      : null;
     const outputs = await Promise.all([printed, written]);
     return {
       outputs: outputs.filter((output) => output !== null),
@@ -56,8 +66,9 @@ async function print(page: OpenDeck, deck: Deck): Promise<Uint8Array> {
   return finishPdf(await page.print(), { ...facts, slideCount: slides.length, outline });
 }
 
-function writeDeck(deck: Deck, { scenes, media }: MeasuredDeck): Uint8Array {
+function writeDeck(deck: Deck, { scenes, media }: MeasuredDeck, office: DrawableDeck['office']): Uint8Array {
   return writePptx({
+    ...office,
     slides: scenes.map((scene, index) => {
       const slide = deck.slides[index];
       return {

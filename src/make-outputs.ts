@@ -1,29 +1,27 @@
 import type { DeckBrowser } from './browser/browser.js';
 import type { Format } from './build-types.js';
-import type { Deck } from './deck/deck.js';
-import { type DrawnDeck, drawDeck } from './draw-deck.js';
+import { type DrawableDeck, type DrawnDeck, drawDeck } from './draw-deck.js';
 import type { Effects } from './effects/effects.js';
 import { assembleDocument, type DocumentParts } from './marp/document.js';
 import { timed } from './output.js';
 import { playerCss } from './player/player.js';
 
 /** A deck that is ready to be made in any format. */
-export interface ReadyDeck {
-  readonly deck: Deck;
+export interface ReadyDeck extends DrawableDeck {
   /** Marp Markdown without markers. */
   readonly markdown: string;
-  readonly document: DocumentParts;
 }
 
 /** Makes every format that was asked for; nothing is written yet, so that a failure leaves all files as they were. */
 export async function makeOutputs(
-  { deck, markdown, document }: ReadyDeck,
+  ready: ReadyDeck,
   formats: readonly Format[],
   effects: Effects,
   browser: DeckBrowser | null,
 ): Promise<DrawnDeck> {
+  const { markdown, document } = ready;
   const drawing = browser
-    ? drawDeck(deck, document, formats, browser, await pageScript('measure', effects))
+    ? drawDeck(ready, formats, browser, await pageScript('measure', effects))
     : { outputs: [], diagnostics: [] };
   // While the browser lays the deck out.
   const texts = [

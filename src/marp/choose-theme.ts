@@ -39,7 +39,8 @@ export async function chooseTheme(
   }
   const { heading: serif, body: sans } = tokens?.theme.fonts ?? defaultFonts;
   const paletteColours = { ...(palettes[palette] ?? {}), ...Object.fromEntries(own?.colours ?? []) };
-  const theme = { ...source, palette, paletteColours, fonts: { serif, sans } };
+  const layouts = tokens?.theme.layouts ?? null;
+  const theme = { ...source, palette, paletteColours, layouts, fonts: { serif, sans } };
   return { theme, diagnostics: [] };
 }
 
