@@ -59,3 +59,11 @@ function fieldsWithin(value: unknown): readonly string[] {
     ...deeper.flatMap(([, each]) => fieldsWithin(each)),
   ];
 }
+
+/** The fields of what the JSON Schema defines by name, such as a source; it may also be written as a bare text. */
+export function definedFields(name: string): readonly string[] {
+  const definition = at(at(schema, '$defs'), name);
+  const forms = at(definition, 'anyOf');
+  const mappings: readonly unknown[] = Array.isArray(forms) ? forms : [definition];
+  return mappings.flatMap((mapping) => propertiesOf(mapping).map(([field]) => field));
+}
