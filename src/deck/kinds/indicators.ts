@@ -59,7 +59,8 @@ export const indicators: ComposeKind<'indicators'> = (slide, context) => {
       intro: slide.basis_note && joined([slide.basis_note, checkedOn], '; '),
       heads: {
         status: label(labels.status),
-        sign: joined([label(labels.sign), checkedOn], ', '),
+        sign: label(labels.sign),
+        checked: checkedOn,
         points: label(labels.wouldMean),
       },
       rows: rows.map(({ row, status, checked, small }) => ({

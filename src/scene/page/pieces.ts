@@ -80,7 +80,8 @@ function byLine(node: Text, keepsLines: boolean, keepsSpaces: boolean, make: Mak
         const last = pieces.at(-1);
         if (last && !last.hard && sameLine(last, piece)) {
           last.text += space + piece.text;
-          last.right = piece.right;
+          last.x = Math.min(last.x, piece.x);
+          last.right = Math.max(last.right, piece.right);
         } else {
           pieces.push(
             space && (keepsSpaces || pieces.length === 0) ? withSpace(piece, space, node, index) : piece,
@@ -102,9 +103,13 @@ function withSpace(piece: Piece, space: string, node: Text, index: number): Piec
   return { ...piece, text: space + piece.text, x: piece.x - rect.width };
 }
 
+/** In right-to-left text the next word stands left of the last, or right of it where it is a number; a new line stands lower. */
 function sameLine(last: Piece, next: Piece): boolean {
-  return Math.abs(last.baseline - next.baseline) < 0.5 && next.x >= last.right - 0.5;
+  if (Math.abs(last.baseline - next.baseline) >= 0.5) return false;
+  return next.x >= last.right - 0.5 || rightToLeft.test(last.text + next.text);
 }
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /** A word that is broken over lines, or that mixes directions, is taken apart by character. */
 function splitWord(node: Text, word: string, start: number): readonly (readonly [string, DOMRect])[] {
