@@ -10,7 +10,7 @@ type Slide = SlideOf<'options'>;
 type Option = Slide['rows'][number];
 
 /** Widths of the letter, the name without and with a text below it, and the cell that says which is recommended; px. */
-const widths = { letter: 32, name: 228, described: 312, choice: 164 };
+const widths = { letter: 32, name: 228, described: 312, choice: 172 };
 /** A column of the table: its head, and its cell for each option. */
 interface Column {
   readonly head: MappedText;
