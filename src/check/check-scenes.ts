@@ -1,11 +1,12 @@
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Scene } from '../scene/scene.js';
+import { coverRule } from './cover.js';
 import { fitRule } from './fit.js';
 import type { SceneRule } from './scene-rule.js';
 
 /** Every rule over a slide as measured. */
-const rules: readonly SceneRule[] = [fitRule];
+const rules: readonly SceneRule[] = [fitRule, coverRule];
 
 /** Where a text of the outline stands; the file alone for null. */
 export type PlaceOf = (pointer: string | null) => Pick<Diagnostic, 'file' | 'line' | 'column'>;
