@@ -1,11 +1,12 @@
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Scene } from '../scene/scene.js';
+import { coverRule } from './cover.js';
 import { fitRule } from './fit.js';
 import type { SceneRule } from './scene-rule.js';
 
 /** Every rule over a slide as measured. */
-const rules: readonly SceneRule[] = [fitRule];
+const rules: readonly SceneRule[] = [fitRule, coverRule];
 
 /** What the rules find on slides as measured, slide by slide; of one rule one finding a text. */
 export function checkScenes(scenes: readonly Scene[]): readonly Diagnostic[] {

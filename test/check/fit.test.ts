@@ -1,6 +1,15 @@
 import { expect, it } from 'vitest';
 import { checkScenes } from '../../src/check/check-scenes.js';
-import type { Line, Paragraph, Rect, Run, Scene, TextItem } from '../../src/scene/scene.js';
+import type {
+  BoxItem,
+  Line,
+  Paragraph,
+  Rect,
+  Run,
+  Scene,
+  SceneItem,
+  TextItem,
+} from '../../src/scene/scene.js';
 
 const black = { hex: '#000000', alpha: 1 };
 
@@ -63,12 +72,31 @@ function text(id: number, paragraphs: readonly Paragraph[], limit = slide): Text
   };
 }
 
-function scene(...items: readonly TextItem[]): Scene {
+function box(paint: number, rect: Rect, alpha = 1): BoxItem {
+  return {
+    kind: 'box',
+    id: 100 + paint,
+    paint,
+    name: 'Box',
+    role: null,
+    pointers: [],
+    rect,
+    fill: { kind: 'solid', colour: { hex: '#0B5A66', alpha } },
+    borders: { top: null, right: null, bottom: null, left: null },
+    shape: null,
+    shadow: null,
+    rotate: 0,
+    flip: null,
+    decorative: true,
+  };
+}
+
+function scene(...items: readonly SceneItem[]): Scene {
   const facts = { number: 3, classes: ['points'], language: 'en', background: null, tokens: {} };
   return { ...facts, width: 1280, height: 720, direction: 'ltr', items };
 }
 
-function find(...items: readonly TextItem[]) {
+function find(...items: readonly SceneItem[]) {
   return checkScenes([scene(...items)]).map(({ code, message, pointer }) => [code, message, pointer]);
 }
 
@@ -108,4 +136,14 @@ it('finds text in other text, at the text of the outline', () => {
 it('says one thing once about one text', () => {
   const low = paragraph('/slides/2/points/0', line(760, 40, 200));
   expect(find(text(1, [low]), text(2, [paragraph(null, line(760, 100, 300))]))).toHaveLength(2);
+});
+
+it('finds text that something painted later hides, and none that stands on its own ground', () => {
+  const headline = text(2, [paragraph('/slides/2/headline', line(100, 40, 300), line(145, 40, 300))]);
+  const chevron: Rect = { x: 40, y: 138, width: 200, height: 40 };
+  const found = ['FIT-1', 'On slide 3 something drawn covers the text.', '/slides/2/headline'];
+  expect(find(headline, box(3, chevron))).toEqual([found]);
+  expect(find(box(1, chevron), headline)).toEqual([]);
+  expect(find(headline, box(3, chevron, 0))).toEqual([]);
+  expect(find(headline, box(3, { ...chevron, y: 151 }))).toEqual([]);
 });
