@@ -1,7 +1,7 @@
 import type { Line, Run } from '../scene.js';
 import { textWidth } from './fonts.js';
 import { round } from './geometry.js';
-import type { Piece } from './pieces.js';
+import { mayTurnBack, type Piece, rightToLeft } from './pieces.js';
 
 /** Puts pieces into lines, lines into runs. */
 export function toLines(pieces: readonly Piece[]): readonly Line[] {
@@ -41,10 +41,8 @@ function continues(row: readonly Piece[], piece: Piece): boolean {
   if (drop < 1) return true;
   if (drop > 0.6 * size) return false;
   const last = row.at(-1);
-  return !last || rightToLeft.test(last.text + piece.text) || piece.x >= last.right - 2;
+  return !last || mayTurnBack(last, piece) || piece.x >= last.right - 2;
 }
-
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /** The baseline of a row is that of its largest text. */
 function baselineOf(row: readonly Piece[]): number {

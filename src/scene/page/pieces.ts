@@ -106,10 +106,16 @@ function withSpace(piece: Piece, space: string, node: Text, index: number): Piec
 /** In right-to-left text the next word stands left of the last, or right of it where it is a number; a new line stands lower. */
 function sameLine(last: Piece, next: Piece): boolean {
   if (Math.abs(last.baseline - next.baseline) >= 0.5) return false;
-  return next.x >= last.right - 0.5 || rightToLeft.test(last.text + next.text);
+  return next.x >= last.right - 0.5 || mayTurnBack(last, next);
 }
 
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+/** Whether what follows on a line may stand left of what is before it. */
+export function mayTurnBack(last: Piece, next: Piece): boolean {
+  return next.style.direction === 'rtl' || rightToLeft.test(last.text + next.text);
+}
+
+/** Letters of scripts that run from right to left. */
+export const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /** A word that is broken over lines, or that mixes directions, is taken apart by character. */
 function splitWord(node: Text, word: string, start: number): readonly (readonly [string, DOMRect])[] {
