@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkScenes } from '../../src/check/check-scenes.js';
-import type { Line, Paragraph, Rect, Run, Scene, TextItem } from '../../src/scene/scene.js';
+import type { BoxItem, Line, Paragraph, Rect, Run, Scene, TextItem } from '../../src/scene/scene.js';
 
 const black = { hex: '#000000', alpha: 1 };
 
@@ -63,7 +63,7 @@ function text(id: number, paragraphs: readonly Paragraph[], limit = slide): Text
   };
 }
 
-function scene(...items: readonly TextItem[]): Scene {
+function scene(...items: Scene['items']): Scene {
   const facts = { number: 3, classes: ['points'], language: 'en', background: null, tokens: {} };
   return { ...facts, width: 1280, height: 720, direction: 'ltr', items };
 }
@@ -74,7 +74,7 @@ const placeOf = (pointer: string | null) => ({
   column: 1,
 });
 
-function find(...items: readonly TextItem[]) {
+function find(...items: Scene['items']) {
   return checkScenes([scene(...items)], placeOf).map(({ code, message, pointer, line }) => [
     code,
     message,
@@ -119,4 +119,30 @@ it('finds text in other text, at the text of the outline', () => {
 it('says one thing once about one text', () => {
   const low = paragraph('/slides/2/points/0', line(760, 40, 200));
   expect(find(text(1, [low]), text(2, [paragraph(null, line(760, 100, 300))]))).toHaveLength(2);
+});
+
+it('lets no text run over the line that a theme draws above its footer', () => {
+  const foot: TextItem = { ...text(2, [paragraph(null, line(709, 260, 500))]), role: 'footer' };
+  const hairline: BoxItem = {
+    kind: 'box',
+    id: 3,
+    paint: 3,
+    name: 'Line',
+    role: 'decoration',
+    pointers: [],
+    rect: { x: 260, y: 678, width: 956, height: 1 },
+    fill: null,
+    borders: { top: null, right: null, bottom: null, left: null },
+    shape: null,
+    shadow: null,
+    rotate: 0,
+    flip: null,
+    decorative: true,
+  };
+  const low = text(1, [paragraph('/slides/2/unchanged/1', line(680, 600, 900))]);
+  expect(find(low, foot, hairline)).toEqual([
+    ['FIT-1', 'On slide 3 the text runs 6 px beyond its box.', '/slides/2/unchanged/1', 7],
+  ]);
+  expect(find(low, foot)).toEqual([]);
+  expect(find(text(1, [paragraph('/a', line(670, 600, 900))]), foot, hairline)).toEqual([]);
 });
