@@ -1,4 +1,4 @@
-import type { Scene } from '../scene/scene.js';
+import type { Rect, Scene } from '../scene/scene.js';
 import { excess, inkOf, isWorded, paragraphsOf, pointerOf, shared, type Worded } from './ink.js';
 import type { SceneFinding, SceneRule } from './scene-rule.js';
 
@@ -12,19 +12,43 @@ export const fitRule: SceneRule = {
   code: 'FIT-1',
   find: (scene) => {
     const items = scene.items.filter(isWorded);
-    return [...items.flatMap((item) => beyond(scene, item)), ...collisions(scene, items)];
+    const line = footLine(scene, items);
+    return [...items.flatMap((item) => beyond(scene, item, line)), ...collisions(scene, items)];
   },
 };
 
-/** At the first paragraph that sticks out: what follows it does so too. */
-function beyond({ number }: Scene, item: Worded): readonly SceneFinding[] {
+/** How far above the footer's letters a theme draws the line that parts it from the body, px. */
+const footRoom = 24;
+
+/** Y of the line drawn over the footer, px; null where there is none. */
+function footLine({ items }: Scene, worded: readonly Worded[]): number | null {
+  const tops = worded.flatMap((item) => (item.role === 'footer' ? [inkOf(paragraphsOf(item))?.y] : []));
+  const foot = Math.min(...tops.filter((top) => top !== undefined));
+  const lines = items.flatMap((item) => (item.kind === 'box' && isLine(item.rect) ? [item.rect.y] : []));
+  const over = lines.filter((y) => y <= foot && foot - y < footRoom);
+  return over.length > 0 ? Math.min(...over) : null;
+}
+
+function isLine({ width, height }: Rect): boolean {
+  return height <= 2 && width >= 100;
+}
+
+/** At the first paragraph that sticks out, over the line of the footer too: what follows it does so as well. */
+function beyond({ number }: Scene, item: Worded, line: number | null): readonly SceneFinding[] {
   const paragraphs = paragraphsOf(item);
-  const outside = (ink: ReturnType<typeof inkOf>) => (ink ? excess(ink, item.limit) : 0);
-  const most = outside(inkOf(paragraphs));
+  const whole = inkOf(paragraphs);
+  const above = line !== null && whole !== null && whole.y < line;
+  const limit = above ? cutAt(item.limit, line) : item.limit;
+  const outside = (ink: ReturnType<typeof inkOf>) => (ink ? excess(ink, limit) : 0);
+  const most = outside(whole);
   if (most <= tolerance) return [];
   const first = paragraphs.find((paragraph) => outside(inkOf([paragraph])) > tolerance);
   const message = `On slide ${number} the text runs ${Math.round(most)} px beyond its box.`;
   return [{ message, pointer: pointerOf(item, first), hint }];
+}
+
+function cutAt(limit: Rect, bottom: number): Rect {
+  return { ...limit, height: Math.min(limit.height, Math.max(0, bottom - limit.y)) };
 }
 
 function collisions({ number }: Scene, items: readonly Worded[]): readonly SceneFinding[] {

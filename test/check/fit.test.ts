@@ -147,3 +147,29 @@ it('finds text that something painted later hides, and none that stands on its o
   expect(find(headline, box(3, chevron, 0))).toEqual([]);
   expect(find(headline, box(3, { ...chevron, y: 151 }))).toEqual([]);
 });
+
+it('lets no text run over the line that a theme draws above its footer', () => {
+  const foot: TextItem = { ...text(2, [paragraph(null, line(709, 260, 500))]), role: 'footer' };
+  const hairline: BoxItem = {
+    kind: 'box',
+    id: 3,
+    paint: 3,
+    name: 'Line',
+    role: 'decoration',
+    pointers: [],
+    rect: { x: 260, y: 678, width: 956, height: 1 },
+    fill: null,
+    borders: { top: null, right: null, bottom: null, left: null },
+    shape: null,
+    shadow: null,
+    rotate: 0,
+    flip: null,
+    decorative: true,
+  };
+  const low = text(1, [paragraph('/slides/2/unchanged/1', line(680, 600, 900))]);
+  expect(find(low, foot, hairline)).toEqual([
+    ['FIT-1', 'On slide 3 the text runs 6 px beyond its box.', '/slides/2/unchanged/1'],
+  ]);
+  expect(find(low, foot)).toEqual([]);
+  expect(find(text(1, [paragraph('/a', line(670, 600, 900))]), foot, hairline)).toEqual([]);
+});

@@ -4,12 +4,14 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { makeFolder, run } from './command.js';
 
-/** Long enough for three lines; a number stands among the words. */
-const sentence =
-  'ينبغي أن يتفق المجلس على ساعة واحدة لكل منطقة زمنية قبل 30 يونيو 2027 وأن تنسق الدول المتجاورة خياراتها حتى لا تنشأ حدود جديدة في الوقت بين بلد وآخر في الاتحاد';
+/** Each is long enough for two lines or more; the first has numbers among its words, the second no right-to-left letter. */
+const sentences = [
+  'ينبغي أن يتفق المجلس على ساعة واحدة لكل منطقة زمنية قبل 30 يونيو 2027 وأن تنسق الدول المتجاورة خياراتها حتى لا تنشأ حدود جديدة في الوقت بين بلد وآخر في الاتحاد',
+  'The Council should agree on one clock for each time zone before 30 June 2027, and its members on what is to follow in the years after that.',
+];
 
 describe('a right-to-left brief', () => {
-  it('keeps every space of a text that wraps in the PPTX', () => {
+  it.each(sentences)('keeps every space of a text that wraps in the PPTX: %s', (sentence) => {
     const cwd = makeFolder();
     writeFileSync(
       join(cwd, 'brief.yaml'),

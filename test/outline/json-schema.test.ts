@@ -17,15 +17,15 @@ describe('data/brief.schema.json', () => {
     expect(committed).toBe(jsonSchemaText());
   });
 
-  test.each(['data/minimal.yaml', 'data/russia-north-korea.yaml', 'test/outline/every-kind.yaml'])(
-    'accepts %s',
-    (file) => {
-      expect(schema.safeParse(outlineIn(file)).error?.issues ?? []).toEqual([]);
-      expect(readFileSync(file, 'utf8')).toMatch(
-        /^# yaml-language-server: \$schema=\S*brief\.schema\.json\n/u,
-      );
-    },
-  );
+  test.each([
+    'data/minimal.yaml',
+    'data/russia-north-korea.yaml',
+    'data/summer-time.yaml',
+    'test/outline/every-kind.yaml',
+  ])('accepts %s', (file) => {
+    expect(schema.safeParse(outlineIn(file)).error?.issues ?? []).toEqual([]);
+    expect(readFileSync(file, 'utf8')).toMatch(/^# yaml-language-server: \$schema=\S*brief\.schema\.json\n/u);
+  });
 
   test.each([
     ['an unknown field', { title: 'A', slides: [{ headline: 'B', points: ['a'], pionts: [] }] }],

@@ -71,7 +71,7 @@ describe('texts', () => {
     expect(slide.notes).toEqual({ text: 'a *b*', at: '/slides/0/notes', form: 'plain' });
   });
 
-  test.each(['data/russia-north-korea.yaml', 'test/outline/every-kind.yaml'])(
+  test.each(['data/russia-north-korea.yaml', 'data/summer-time.yaml', 'test/outline/every-kind.yaml'])(
     'of %s are all in the Brief, each at its own pointer',
     (file) => {
       const bytes = readFileSync(file);
