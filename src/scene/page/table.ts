@@ -55,14 +55,19 @@ export function walkTable(
       direction: rtl ? 'rtl' : 'ltr',
       columns: spans(cells, rtl ? 'end' : 'start'),
       rows: spans(cells, 'down'),
-      headerRows: [...table.rows].filter((row) => [...row.cells].every(({ localName }) => localName === 'th'))
-        .length,
+      headerRows: headerRows(cells),
       cells,
       smallest: sizes.length > 0 ? Math.min(...sizes) : 0,
     },
     { ...facts, pointers: [...new Set([...facts.pointers, ...cells.flatMap(({ pointers }) => pointers)])] },
     key.context,
   );
+}
+
+/** How many rows from the top on hold headers alone. */
+function headerRows(cells: readonly TableCell[]): number {
+  const first = cells.find(({ header }) => !header);
+  return first ? first.row : Math.max(...cells.map(({ row }) => row + 1));
 }
 
 /** The cells with their places in the grid, spans reckoned with. */
