@@ -2,10 +2,19 @@ import type { SlideOf } from '../../outline/brief.js';
 import { label, type MappedText } from '../../outline/mapped-text.js';
 import { bodyBottom, footRows } from '../frame-view.js';
 import type { ComposeKind, ItemRule, KindContext } from '../kind-view.js';
+import { sum } from '../lengths.js';
 import { derive, remarks, wordsAt } from '../pieces.js';
 import { joined } from '../statement-lines.js';
 
 type Row = SlideOf<'indicators'>['rows'][number];
+
+/** A sign with the words that stand around it. */
+interface Sign {
+  readonly row: Row;
+  readonly status: MappedText;
+  readonly checked: MappedText | null;
+  readonly small: MappedText | null;
+}
 
 /** How far the square of a status is filled, in px of 14, and its outline where that is not solid ink. */
 const squares = {
@@ -25,25 +34,15 @@ const growth = 24;
 /** A board of signs: where each stands in the margin, the sign itself, and what it would strengthen or weaken. */
 export const indicators: ComposeKind<'indicators'> = (slide, context) => {
   const { labels, fit, steps } = context;
-  const rows = slide.rows.map((row) => ({
-    row,
-    status: statusText(row, context),
-    checked: checkedText(row, context),
-    small: smallText(row, context),
-  }));
-  const height = (pt: number) =>
-    rows.reduce((sum, { row, status, checked, small }) => {
-      const beside =
-        fit.height(status, 15, columns.status, 'sans-bold') +
-        (checked ? fit.height(checked, 15, columns.status) : 0);
-      const sign =
-        fit.height(row.text, pt, columns.sign) + (small ? 4 + fit.height(small, 15, columns.sign) : 0);
-      const points = [row.points_to, row.points_away].reduce(
-        (total, text) => total + (text ? fit.height(text, 15, columns.points - arrow) + 4 : 0),
-        0,
-      );
-      return sum + padding + Math.max(beside, sign, points);
-    }, 0);
+  const rows = slide.rows.map(
+    (row): Sign => ({
+      row,
+      status: statusText(row, context),
+      checked: checkedText(row, context),
+      small: smallText(row, context),
+    }),
+  );
+  const height = (pt: number) => sum(rows.map((row) => signHeight(row, pt, context)));
   const box = bodyBottom(footRows(slide, context), context) - top;
   const step = fit.step(steps, box, height);
   const spread = Math.min(box, Math.round(height(step)) + growth * rows.length);
@@ -67,6 +66,17 @@ export const indicators: ComposeKind<'indicators'> = (slide, context) => {
     },
   };
 };
+
+function signHeight({ row, status, checked, small }: Sign, pt: number, { fit }: KindContext): number {
+  const beside =
+    fit.height(status, 15, columns.status, 'sans-bold') +
+    (checked ? fit.height(checked, 15, columns.status) : 0);
+  const sign = fit.height(row.text, pt, columns.sign) + (small ? 4 + fit.height(small, 15, columns.sign) : 0);
+  const points = [row.points_to, row.points_away].map((text) =>
+    text ? fit.height(text, 15, columns.points - arrow) + 4 : 0,
+  );
+  return padding + Math.max(beside, sign, sum(points));
+}
 
 function statusText({ status, text }: Row, { labels }: KindContext): MappedText {
   return status ? wordsAt(labels.seen[status], beside(text, 'status')) : label(labels.notChecked);
