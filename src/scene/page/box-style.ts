@@ -33,7 +33,7 @@ export function readFill(style: CSSStyleDeclaration, rect: Rect, opacity: number
 }
 
 /** True where a border is drawn on any side. */
-export function hasBorder({ top, right, bottom, left }: Borders): boolean {
+function hasBorder({ top, right, bottom, left }: Borders): boolean {
   return [top, right, bottom, left].some((side) => side !== null);
 }
 

@@ -2,6 +2,7 @@ import type { Rect } from '../drawing.js';
 import type { TableCell } from '../items.js';
 import type { Paragraph } from '../text.js';
 import { readBorders, readFill } from './box-style.js';
+import { smallestOf } from './columns.js';
 import type { SlideDraft } from './draft.js';
 import { inFrame, round } from './geometry.js';
 import type { Walk } from './inline.js';
@@ -45,9 +46,6 @@ export function walkTable(
   const key = paintKeys(style, null, place.key, draft);
   const cells = found.map((cell) => readCell(cell, place, draft, ways));
   const rtl = style.direction === 'rtl';
-  const sizes = cells.flatMap(({ paragraphs }) =>
-    paragraphs.flatMap(({ lines }) => lines.flatMap(({ runs }) => runs.map(({ size }) => size))),
-  );
   draft.addTable(
     {
       rect,
@@ -57,7 +55,7 @@ export function walkTable(
       rows: spans(cells, 'down'),
       headerRows: headerRows(cells),
       cells,
-      smallest: sizes.length > 0 ? Math.min(...sizes) : 0,
+      smallest: smallestOf(cells.flatMap(({ paragraphs }) => paragraphs)),
     },
     { ...facts, pointers: [...new Set([...facts.pointers, ...cells.flatMap(({ pointers }) => pointers)])] },
     key.context,
