@@ -138,13 +138,10 @@ describe('rooms', () => {
   });
 });
 
-/** Drawings that hold two ideas and are to be divided; the list may only get shorter. */
-const stillLong = ['deck/kinds/indicators.ts', 'deck/kinds/scenarios.ts'];
-
 describe('files', () => {
   test('a file has at most 200 lines', () => {
     const long = findAll((source) => [source.text.trimEnd().split('\n').length > 200 ? source.path : null]);
-    expect(long.filter((path) => !stillLong.includes(path))).toEqual([]);
+    expect(long).toEqual([]);
   });
 
   test('a function has at most 40 lines', () => {
@@ -153,7 +150,7 @@ describe('files', () => {
         .filter((node) => lineCount(source, node) > 40)
         .map((node) => `${placeOf(source, node)} has ${lineCount(source, node)} lines`),
     );
-    expect(long.filter((place) => !stillLong.some((path) => place.startsWith(`src/${path}:`)))).toEqual([]);
+    expect(long).toEqual([]);
   });
 
   test('no file is named for having no idea of its own', () => {

@@ -1,24 +1,6 @@
 import { isTextFamily, type TextFamily } from '../fonts/catalogue.js';
+import { type ColourToken, colourTokens } from './colour-tokens.js';
 import type { SlideLayout } from './deck.js';
-
-/** Colours that every theme has, by their names in CSS without the dashes. */
-export const colourTokens = [
-  'paper',
-  'ink',
-  'ink-2',
-  'strong',
-  'rule',
-  'tint',
-  'accent',
-  'accent-tint',
-  'deep',
-  'on-deep',
-  'map-mid',
-  'map-land',
-] as const;
-
-/** The name of a colour of the theme. */
-export type ColourToken = (typeof colourTokens)[number];
 
 /** The places of a layout that hold text. */
 export const placeholders = ['title', 'subtitle', 'body', 'footer', 'slideNumber'] as const;

@@ -13,7 +13,6 @@ export interface TemplateSource {
 
 /** Slide kinds by name, each a function from a safe view to Markdown. */
 export interface TemplateSet {
-  has(kind: string): boolean;
   /** Renders one slide's Markdown; a fault in the template is a finding with its path, line and column. */
   render(kind: string, view: { readonly [key: string]: SafeValue }): string | Diagnostic;
 }
@@ -40,7 +39,6 @@ export function templateSet(sources: readonly TemplateSource[]): TemplateSet {
     return template;
   };
   return {
-    has: (kind) => byName.has(kind) && !kind.startsWith('_'),
     render(kind, view) {
       const source = byName.get(kind);
       if (!source)

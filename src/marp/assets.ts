@@ -49,18 +49,18 @@ export function assetFindings(faults: readonly AssetFault[], deck: Deck): readon
 
 async function loadAsset(address: string, folder: string, files: Files): Promise<string | AssetFault> {
   if (/^data:image\/(?:png|jpeg|gif|webp|svg\+xml)[;,]/iu.test(address)) return address;
-  if (/^[a-z][a-z\d+.-]+:|^\/\//iu.test(address)) return remote(address);
+  if (/^[a-z][a-z\d+.-]+:|^\/\//iu.test(address)) return fault('remote', address);
   const path = decode(address);
-  if (path === null || /^[\\/]|^[a-z]:/iu.test(path)) return outside(address);
+  if (path === null || /^[\\/]|^[a-z]:/iu.test(path)) return fault('outside', address);
   const root = (await files.real(folder)) ?? folder;
   const real = await files.real(`${folder}/${path}`);
-  if (real === null) return missing(address);
-  if (!inside(real, root)) return outside(address);
-  if ((await files.kind(real)) !== 'file') return missing(address);
+  if (real === null) return fault('missing', address);
+  if (!inside(real, root)) return fault('outside', address);
+  if ((await files.kind(real)) !== 'file') return fault('missing', address);
   const bytes = await files.read(real);
   const mime = imageType(bytes);
-  if (mime === null) return unreadable(address);
-  return bytes.length > maxBytes ? tooLarge(address, bytes.length) : dataUrl(bytes, mime);
+  if (mime === null) return fault('unreadable', address);
+  return bytes.length > maxBytes ? fault('tooLarge', address, bytes.length) : dataUrl(bytes, mime);
 }
 
 /** Decodes until nothing changes, so that a doubly encoded `..` is seen for what it is; null where it cannot be decoded. */
@@ -83,47 +83,46 @@ function inside(path: string, folder: string): boolean {
   return slashed(path).startsWith(`${slashed(folder)}/`);
 }
 
-function remote(address: string): AssetFault {
-  return {
-    address,
-    code: 'ASSET-3',
-    message: `The picture "${address}" is not a file beside the outline; briefdeck fetches nothing from a network.`,
-    hint: 'Save the picture beside the outline and name that file.',
-  };
-}
-
-function outside(address: string): AssetFault {
-  return {
-    address,
-    code: 'ASSET-2',
-    message: `The picture "${address}" lies outside the folder of the outline; only pictures inside it are read.`,
-    hint: 'Copy the picture into the folder of the outline, or one below it.',
-  };
-}
-
-function missing(address: string): AssetFault {
-  return {
-    address,
+/** What is said of a picture that cannot be shown, and what to do about it. */
+const faults = {
+  missing: {
     code: 'ASSET-1',
-    message: `The picture "${address}" is not there.`,
+    message: (address) => `The picture "${address}" is not there.`,
     hint: 'The path is taken from the folder of the outline; upper and lower case count.',
-  };
-}
-
-function unreadable(address: string): AssetFault {
-  return {
-    address,
+  },
+  outside: {
+    code: 'ASSET-2',
+    message: (address) =>
+      `The picture "${address}" lies outside the folder of the outline; only pictures inside it are read.`,
+    hint: 'Copy the picture into the folder of the outline, or one below it.',
+  },
+  remote: {
+    code: 'ASSET-3',
+    message: (address) =>
+      `The picture "${address}" is not a file beside the outline; briefdeck fetches nothing from a network.`,
+    hint: 'Save the picture beside the outline and name that file.',
+  },
+  unreadable: {
     code: 'ASSET-4',
-    message: `The file "${address}" is not a picture that can be shown; accepted are PNG, JPEG, GIF, WebP and SVG.`,
+    message: (address) =>
+      `The file "${address}" is not a picture that can be shown; accepted are PNG, JPEG, GIF, WebP and SVG.`,
     hint: 'Convert it to PNG or SVG.',
-  };
+  },
+  tooLarge: {
+    code: 'ASSET-5',
+    message: (address, bytes) =>
+      `The picture "${address}" has ${Math.round(bytes / 1048576)} MB; at most ${maxBytes / 1048576} MB are accepted.`,
+    hint: 'Scale it down: a slide shows 1280 × 720 px.',
+  },
+} as const satisfies Record<string, FaultRow>;
+
+interface FaultRow {
+  readonly code: AssetFault['code'];
+  readonly message: (address: string, bytes: number) => string;
+  readonly hint: string;
 }
 
-function tooLarge(address: string, bytes: number): AssetFault {
-  return {
-    address,
-    code: 'ASSET-5',
-    message: `The picture "${address}" has ${Math.round(bytes / 1048576)} MB; at most ${maxBytes / 1048576} MB are accepted.`,
-    hint: 'Scale it down: a slide shows 1280 × 720 px.',
-  };
+function fault(name: keyof typeof faults, address: string, bytes = 0): AssetFault {
+  const { code, message, hint } = faults[name];
+  return { address, code, message: message(address, bytes), hint };
 }

@@ -18,7 +18,7 @@ export interface RenderedDeck {
 }
 
 /** What stands in the rendered deck for the asset of this number until its bytes are put in. */
-export function assetPlace(index: number): string {
+function assetPlace(index: number): string {
   return `briefdeck-asset:${index}`;
 }
 

@@ -1,4 +1,4 @@
-import type { SlideLayout } from '../deck/deck.js';
+import type { Deck, SlideLayout } from '../deck/deck.js';
 import type { ThemeLayout } from '../deck/theme.js';
 import type { Scene, SceneMedia } from '../scene/scene.js';
 import type { LineTarget } from './text/line-model.js';
@@ -34,12 +34,4 @@ export interface PptxSlide {
 }
 
 /** Facts for the document's properties. */
-export interface PptxProperties {
-  readonly title: string;
-  readonly subject: string | null;
-  readonly authors: readonly string[];
-  readonly organisation: string | null;
-  readonly keywords: readonly string[];
-  /** Date of the edition as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; null for none. */
-  readonly date: string | null;
-}
+export type PptxProperties = Omit<Deck['properties'], 'edition'>;

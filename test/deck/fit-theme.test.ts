@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { colourTokens } from '../../src/deck/colour-tokens.js';
 import { chooseStep, lineHeight } from '../../src/deck/fit.js';
-import { colourTokens, readTheme, type Theme } from '../../src/deck/theme.js';
+import { readTheme, type Theme } from '../../src/deck/theme.js';
 import { catalogue, familyChain } from '../../src/fonts/catalogue.js';
 
 const folder = resolve(import.meta.dirname, '../../templates/themes');

@@ -2,10 +2,19 @@ import type { SlideOf } from '../../outline/brief.js';
 import { label, type MappedText } from '../../outline/mapped-text.js';
 import { bodyBottom, footRows } from '../frame-view.js';
 import type { ComposeKind, ItemRule, KindContext } from '../kind-view.js';
+import { sum } from '../lengths.js';
 import { derive, remarks, wordsAt } from '../pieces.js';
 import { joined } from '../statement-lines.js';
 
 type Row = SlideOf<'indicators'>['rows'][number];
+
+/** A sign with the words that stand around it. */
+interface Sign {
+  readonly row: Row;
+  readonly status: MappedText;
+  readonly checked: MappedText | null;
+  readonly small: MappedText | null;
+}
 
 /** How far the square of a status is filled, in px of 14, and its outline where that is not solid ink. */
 const squares = {
@@ -26,25 +35,8 @@ const growth = 24;
 export const indicators: ComposeKind<'indicators'> = (slide, context) => {
   const { labels, fit, steps } = context;
   const day = sharedDay(slide.rows);
-  const rows = slide.rows.map((row) => ({
-    row,
-    status: statusText(row, context),
-    checked: checkedText(row, day === null, context),
-    small: smallText(row, context),
-  }));
-  const height = (pt: number) =>
-    rows.reduce((sum, { row, status, checked, small }) => {
-      const beside =
-        fit.height(status, 15, columns.status, 'sans-bold') +
-        (checked ? fit.height(checked, 15, columns.status) : 0);
-      const sign =
-        fit.height(row.text, pt, columns.sign) + (small ? 4 + fit.height(small, 15, columns.sign) : 0);
-      const points = [row.points_to, row.points_away].reduce(
-        (total, text) => total + (text ? fit.height(text, 15, columns.points - arrow) + 4 : 0),
-        0,
-      );
-      return sum + padding + Math.max(beside, sign, points);
-    }, 0);
+  const rows = slide.rows.map((row) => signOf(row, day === null, context));
+  const height = (pt: number) => sum(rows.map((row) => signHeight(row, pt, context)));
   const checkedOn = day === null ? null : label(`${labels.checked} ${context.date(day)}`);
   const box = bodyBottom(footRows(slide, context), context) - top;
   const step = fit.step(steps, box, height);
@@ -74,6 +66,27 @@ export const indicators: ComposeKind<'indicators'> = (slide, context) => {
     },
   };
 };
+
+/** `dated`: the day on which it was checked is said with each sign. */
+function signOf(row: Row, dated: boolean, context: KindContext): Sign {
+  return {
+    row,
+    status: statusText(row, context),
+    checked: checkedText(row, dated, context),
+    small: smallText(row, context),
+  };
+}
+
+function signHeight({ row, status, checked, small }: Sign, pt: number, { fit }: KindContext): number {
+  const beside =
+    fit.height(status, 15, columns.status, 'sans-bold') +
+    (checked ? fit.height(checked, 15, columns.status) : 0);
+  const sign = fit.height(row.text, pt, columns.sign) + (small ? 4 + fit.height(small, 15, columns.sign) : 0);
+  const points = [row.points_to, row.points_away].map((text) =>
+    text ? fit.height(text, 15, columns.points - arrow) + 4 : 0,
+  );
+  return padding + Math.max(beside, sign, sum(points));
+}
 
 function statusText({ status, text }: Row, { labels }: KindContext): MappedText {
   return status ? wordsAt(labels.seen[status], beside(text, 'status')) : label(labels.notChecked);

@@ -1,6 +1,7 @@
 import type { SlideOf } from '../../outline/brief.js';
 import { label } from '../../outline/mapped-text.js';
 import type { ComposeKind, ItemRule, KindContext } from '../kind-view.js';
+import { pxOf } from '../lengths.js';
 import { partyName, remarks } from '../pieces.js';
 import { joined } from '../statement-lines.js';
 import { nameWidth, optionColumns, tableHeight, what } from './options-columns.js';
@@ -84,7 +85,7 @@ function closingOf(slide: Slide, context: KindContext) {
 /** The closing part keeps 150 px where it has them, so that the box that asks does not shrink to its text. */
 function closingRule(lead: number, room: number): ItemRule {
   const least = Math.floor(Math.min(150, room));
-  const sizes = `--lead: ${px(lead)}; --ask: ${px(asks[lead] ?? 18)}`;
+  const sizes = `--lead: ${Math.round(pxOf(lead))}px; --ask: ${Math.round(pxOf(asks[lead] ?? 18))}px`;
   return { selector: '.closing', body: least > 0 ? `${sizes}; --least: ${least}px` : sizes };
 }
 
@@ -100,8 +101,4 @@ function chosen(best: number): readonly ItemRule[] {
       body: 'background: var(--accent); color: #FFFFFF; padding-inline-start: 14px',
     },
   ];
-}
-
-function px(pt: number): string {
-  return `${((pt * 4) / 3).toFixed(0)}px`;
 }

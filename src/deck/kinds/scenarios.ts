@@ -61,19 +61,19 @@ export const scenarios: ComposeKind<'scenarios'> = (slide, context) => {
         badge(slide.basis, context, false, margin) ??
         (margin && { class: label('none'), word: label(''), note: margin }),
       notStated: label(labels.notStated),
-      rows: slide.rows.map((row, index) => ({
-        name: row.name,
-        cells: lines.map(
-          ({ name, track, cells }): View => ({
-            name,
-            track,
-            texts: (cells[index] ?? []).map((text) => ({ text })),
-          }),
-        ),
-      })),
+      rows: slide.rows.map(({ name }, index) => ({ name, cells: cellsOf(lines, index) })),
     },
   };
 };
+
+/** What a scenario says in each line of the board. */
+function cellsOf(lines: readonly Line[], scenario: number): readonly View[] {
+  return lines.map(({ name, track, cells }) => ({
+    name,
+    track,
+    texts: (cells[scenario] ?? []).map((text) => ({ text })),
+  }));
+}
 
 function lineSize({ cells, track }: Line, pt: number, width: number, { fit }: KindContext): number {
   const heights = cells.map((cell) =>

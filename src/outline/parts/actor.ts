@@ -15,9 +15,6 @@ export const actorColumns = [
   'note',
 ] as const;
 
-/** A field of an actor that a table can show. */
-export type ActorColumn = (typeof actorColumns)[number];
-
 const stances = 'Stance from -2, against, to 2, for.';
 
 /** The fields of an actor. */

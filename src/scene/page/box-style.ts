@@ -25,15 +25,15 @@ export function readDrawn(style: CSSStyleDeclaration, rect: Rect, opacity: numbe
 }
 
 /** The background of a style: a colour, or a linear gradient. */
-export function readFill(style: CSSStyleDeclaration, { width, height }: Rect, opacity: number): Fill | null {
-  const gradient = readGradient(style.backgroundImage, Math.max(width, height), opacity);
+export function readFill(style: CSSStyleDeclaration, rect: Rect, opacity: number): Fill | null {
+  const gradient = readGradient(style.backgroundImage, rect, opacity);
   if (gradient) return gradient;
   const colour = readColour(style.backgroundColor, opacity);
   return colour.alpha === 0 ? null : { kind: 'solid', colour };
 }
 
 /** True where a border is drawn on any side. */
-export function hasBorder({ top, right, bottom, left }: Borders): boolean {
+function hasBorder({ top, right, bottom, left }: Borders): boolean {
   return [top, right, bottom, left].some((side) => side !== null);
 }
 

@@ -96,9 +96,6 @@ function window(paragraphs: readonly Paragraph[]): readonly [number, number] {
 
 /** The finished text box. */
 export function closeText({ id, holder, limit, facts, paragraphs }: OpenText, paint: number): TextItem {
-  const sizes = paragraphs.flatMap(({ lines: all }) =>
-    all.flatMap(({ runs }) => runs.map(({ size }) => size)),
-  );
   return {
     kind: 'text',
     id,
@@ -109,10 +106,16 @@ export function closeText({ id, holder, limit, facts, paragraphs }: OpenText, pa
     limit,
     inside: holder.box,
     paragraphs,
-    smallest: sizes.length > 0 ? Math.min(...sizes) : 0,
+    smallest: smallestOf(paragraphs),
     ground: null,
     pointers: [...new Set(paragraphs.flatMap(({ pointers }) => pointers))],
   };
+}
+
+/** Size of the smallest text, px; 0 where there is none. */
+export function smallestOf(paragraphs: readonly Paragraph[]): number {
+  const runs = paragraphs.flatMap(({ lines: all }) => all.flatMap((line) => line.runs));
+  return runs.length > 0 ? Math.min(...runs.map(({ size }) => size)) : 0;
 }
 
 function extentOf(paragraphs: readonly Paragraph[]): Rect {

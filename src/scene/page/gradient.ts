@@ -1,5 +1,7 @@
-import type { Fill } from '../drawing.js';
+import type { Fill, Rect } from '../drawing.js';
 import { readColour } from './colour.js';
+
+type AreaSize = Pick<Rect, 'width' | 'height'>;
 
 /** Angles of `to right` and its like; corners are taken as those of a square. */
 const directions: Readonly<Record<string, number>> = {
@@ -17,17 +19,25 @@ const directions: Readonly<Record<string, number>> = {
   'to left top': 315,
 };
 
-/** Reads the first `linear-gradient()` of a computed `background-image`; `length` is the gradient line's, px, for stops in px. */
-export function readGradient(image: string, length: number, opacity: number): Fill | null {
+/** Reads the first `linear-gradient()` of a computed `background-image` on an area of this size. */
+export function readGradient(image: string, area: AreaSize, opacity: number): Fill | null {
   const body = /^linear-gradient\((.*)\)$/su.exec(splitList(image)[0] ?? '')?.[1];
   if (body === undefined) return null;
   const parts = splitList(body);
   const first = parts[0] ?? '';
-  const angle = directions[first] ?? (/^-?[\d.]+deg$/u.test(first) ? Number.parseFloat(first) : null);
-  const stops = angle === null ? parts : parts.slice(1);
+  const given = directions[first] ?? (/^-?[\d.]+deg$/u.test(first) ? Number.parseFloat(first) : null);
+  const angle = given ?? 180;
+  const stops = given === null ? parts : parts.slice(1);
+  const length = lineLength(angle, area);
   const read = stops.flatMap((stop) => readStop(stop, length, opacity));
   if (read.length < 2) return null;
-  return { kind: 'linear', angle: angle ?? 180, stops: spread(read) };
+  return { kind: 'linear', angle, stops: spread(read) };
+}
+
+/** The gradient's line reaches as far as the corners that it points at (CSS Images 3, 3.1.1); stops in px lie on it. */
+function lineLength(angle: number, { width, height }: AreaSize): number {
+  const turn = (angle * Math.PI) / 180;
+  return Math.abs(width * Math.sin(turn)) + Math.abs(height * Math.cos(turn));
 }
 
 type LooseStop = { readonly at: number | null; readonly colour: ReturnType<typeof readColour> };

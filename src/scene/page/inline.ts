@@ -11,7 +11,7 @@ import { contentBox, inFrame, round } from './geometry.js';
 import { toLines } from './lines.js';
 import { markerOf } from './markers.js';
 import { addPicture, isPicture } from './pictures.js';
-import { type Piece, textPieces } from './pieces.js';
+import { emptyLine, type Piece, textPieces } from './pieces.js';
 import { factsOf, isSilent, type Place, paintKeys, styledRole, textKey } from './place.js';
 import { blockState, type InlineState, inlineState } from './run-style.js';
 
@@ -46,21 +46,28 @@ export function flushInline(
       : null;
   if (tail) sequence.pieces.push(tail);
   const lines = toLines(sequence.pieces);
-  if (lines.length > 0 && style.visibility === 'visible') addLines(lines, block, style, place, draft);
+  if (lines.length > 0) addLines(lines, block, style, place, draft);
 }
 
 function collect(node: Node, style: CSSStyleDeclaration, state: InlineState, sequence: Sequence): void {
   const { pieces, draft } = sequence;
-  if (node instanceof Text) pieces.push(...textPieces(node, style, state, draft.frame));
-  else if (node instanceof Element) collectElement(node, state, sequence);
+  if (node instanceof Element) collectElement(node, style, state, sequence);
+  else if (node instanceof Text && style.visibility === 'visible')
+    pieces.push(...textPieces(node, style, state, draft.frame));
 }
 
-function collectElement(element: Element, outer: InlineState, sequence: Sequence): void {
+function collectElement(
+  element: Element,
+  around: CSSStyleDeclaration,
+  outer: InlineState,
+  sequence: Sequence,
+): void {
   const { pieces, place, draft, walk } = sequence;
   const style = getComputedStyle(element);
   if (element.localName === 'br') {
     const last = pieces.at(-1);
-    if (last) last.hard = true;
+    if (last && !last.hard) last.hard = true;
+    else pieces.push(emptyLine(element, around, outer, draft.frame));
     return;
   }
   if (isOutOfFlow(style)) {
@@ -98,6 +105,7 @@ function collectInside(
 
 /** An inline box with a frame, or an inline block with a ground, is a box behind the line. */
 function drawInlineBox(element: Element, style: CSSStyleDeclaration, place: Place, draft: SlideDraft): void {
+  if (style.visibility !== 'visible') return;
   for (const piece of element.getClientRects()) {
     const rect = inFrame(piece, draft.frame);
     const drawn = readDrawn(style, rect, place.opacity);

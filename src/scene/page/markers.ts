@@ -73,12 +73,14 @@ function symbolOffset(look: CSSStyleDeclaration): number {
 
 function itemNumber(item: Element): number {
   const list = item.parentElement;
+  const step = list?.hasAttribute('reversed') ? -1 : 1;
   const own = Number.parseInt(item.getAttribute('value') ?? '', 10);
   if (Number.isFinite(own)) return own;
   const before = item.previousElementSibling;
-  if (before) return itemNumber(before) + 1;
+  if (before) return itemNumber(before) + step;
   const start = Number.parseInt(list?.getAttribute('start') ?? '', 10);
-  return Number.isFinite(start) ? start : 1;
+  if (Number.isFinite(start)) return start;
+  return step < 0 ? (list?.childElementCount ?? 1) : 1;
 }
 
 /** A numeral or a small filled box that hangs before the first line is a marker in all but name. */

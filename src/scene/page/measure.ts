@@ -1,3 +1,4 @@
+import { colourTokens } from '../../deck/colour-tokens.js';
 import type { Fill, Rect } from '../drawing.js';
 import type { MeasuredDeck, Scene } from '../scene.js';
 import { addBackgroundPicture } from './background-picture.js';
@@ -13,20 +14,6 @@ import { walkContent } from './walk.js';
 
 /** Properties that say how a thing is drawn say it of that thing alone, not of what is inside. */
 const own = ['--pptx-shape', '--pptx-adjust', '--pptx-rotate', '--pptx-flip', '--pptx-role'];
-
-/** Colours of the theme that other rooms want to know by name. */
-const tokenNames = [
-  'ink',
-  'paper',
-  'ink-2',
-  'strong',
-  'rule',
-  'tint',
-  'accent',
-  'accent-tint',
-  'deep',
-  'on-deep',
-];
 
 /** Measures every slide of the document in one pass. */
 async function measure(): Promise<MeasuredDeck> {
@@ -105,7 +92,7 @@ function solid(fill: Fill | null) {
 }
 
 function tokens(style: CSSStyleDeclaration): Readonly<Record<string, string>> {
-  const found = tokenNames.map((name) => [name, style.getPropertyValue(`--${name}`).trim()] as const);
+  const found = colourTokens.map((name) => [name, style.getPropertyValue(`--${name}`).trim()] as const);
   return Object.fromEntries(
     found.filter(([, value]) => value).map(([name, value]) => [name, readColour(normal(value)).hex]),
   );

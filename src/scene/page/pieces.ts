@@ -37,13 +37,32 @@ export function textPieces(
   const whole = rectsOf(node, 0, node.length);
   const [only] = whole;
   if (!only) return [];
+  const make = maker(style, state, frame);
+  if (whole.length === 1 && !(keepsLines && node.data.includes('\n'))) {
+    return [make(keepsSpaces ? node.data : collapse(node.data), only, false)];
+  }
+  return byLine(node, keepsLines, keepsSpaces, make);
+}
+
+/** A line that a `<br>` ends before anything stands on it. */
+export function emptyLine(
+  mark: Element,
+  style: CSSStyleDeclaration,
+  state: InlineState,
+  frame: Frame,
+): Piece {
+  return { ...maker(style, state, frame)('', mark.getBoundingClientRect(), false), hard: true };
+}
+
+type Make = (text: string, rect: DOMRect, afterSpace: boolean) => Piece;
+
+function maker(style: CSSStyleDeclaration, state: InlineState, frame: Frame): Make {
   const look = { ...runStyle(style, state), field: null };
   const { ascent } = fontBox(style);
-  const make = (text: string, rect: DOMRect, afterSpace: boolean): Piece => {
+  return (text, rect, afterSpace) => {
     const { x, y, width } = inFrame(rect, frame);
-    const drawn = transformText(text, style);
     return {
-      text: drawn,
+      text: transformText(text, style),
       x,
       right: x + width,
       baseline: y + ascent,
@@ -54,13 +73,7 @@ export function textPieces(
       beside: null,
     };
   };
-  if (whole.length === 1 && !(keepsLines && node.data.includes('\n'))) {
-    return [make(keepsSpaces ? node.data : collapse(node.data), only, false)];
-  }
-  return byLine(node, keepsLines, keepsSpaces, make);
 }
-
-type Make = (text: string, rect: DOMRect, afterSpace: boolean) => Piece;
 
 function byLine(node: Text, keepsLines: boolean, keepsSpaces: boolean, make: Make): readonly Piece[] {
   const pieces: Piece[] = [];

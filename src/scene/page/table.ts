@@ -2,6 +2,7 @@ import type { Rect } from '../drawing.js';
 import type { TableCell } from '../items.js';
 import type { Paragraph } from '../text.js';
 import { readBorders, readFill } from './box-style.js';
+import { smallestOf } from './columns.js';
 import type { SlideDraft } from './draft.js';
 import { inFrame, round } from './geometry.js';
 import type { Walk } from './inline.js';
@@ -45,9 +46,6 @@ export function walkTable(
   const key = paintKeys(style, null, place.key, draft);
   const cells = found.map((cell) => readCell(cell, place, draft, ways));
   const rtl = style.direction === 'rtl';
-  const sizes = cells.flatMap(({ paragraphs }) =>
-    paragraphs.flatMap(({ lines }) => lines.flatMap(({ runs }) => runs.map(({ size }) => size))),
-  );
   draft.addTable(
     {
       rect,
@@ -55,14 +53,19 @@ export function walkTable(
       direction: rtl ? 'rtl' : 'ltr',
       columns: spans(cells, rtl ? 'end' : 'start'),
       rows: spans(cells, 'down'),
-      headerRows: [...table.rows].filter((row) => [...row.cells].every(({ localName }) => localName === 'th'))
-        .length,
+      headerRows: headerRows(cells),
       cells,
-      smallest: sizes.length > 0 ? Math.min(...sizes) : 0,
+      smallest: smallestOf(cells.flatMap(({ paragraphs }) => paragraphs)),
     },
     { ...facts, pointers: [...new Set([...facts.pointers, ...cells.flatMap(({ pointers }) => pointers)])] },
     key.context,
   );
+}
+
+/** How many rows from the top on hold headers alone. */
+function headerRows(cells: readonly TableCell[]): number {
+  const first = cells.find(({ header }) => !header);
+  return first ? first.row : Math.max(...cells.map(({ row }) => row + 1));
 }
 
 /** The cells with their places in the grid, spans reckoned with. */
