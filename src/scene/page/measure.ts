@@ -22,6 +22,7 @@ const tokenNames = [
   'tint',
   'accent',
   'accent-tint',
+  'map-mid',
   'deep',
   'on-deep',
 ];

@@ -111,7 +111,7 @@ function nameOf(element: Element): string {
     const [name] = at.classList;
     if (name) return (name.charAt(0).toUpperCase() + name.slice(1)).replace(/-/gu, ' ');
     const tag = tagNames[at.localName];
-    if (tag && !at.closest('[class]:not(section)')) return tag;
+    if (tag && at.parentElement?.closest('[class], section')?.localName === 'section') return tag;
   }
   return 'Text';
 }
