@@ -1,6 +1,7 @@
 import type { SlideLayout } from '../deck/deck.js';
 import type { ThemeBox, ThemeLayout } from '../deck/theme.js';
 import type { BoxItem, Fill, Rect, Scene, TextItem } from '../scene/scene.js';
+import { sharedBoxes } from './furniture.js';
 import {
   lookOf,
   measuredPlan,
@@ -10,7 +11,7 @@ import {
   themedPlan,
 } from './placeholder-plan.js';
 import { findRoles, type SlideRoles } from './roles.js';
-import { evenBorder } from './shapes/box-xml.js';
+import { textOf } from './text/flow.js';
 import type { ThemePlan } from './theme-plan.js';
 
 /** A layout that slides sit on. */
@@ -67,8 +68,15 @@ export function planLayouts(sources: LayoutSources): readonly LayoutPlan[] {
     const theirs = own.length > 0 ? own : base.length > 0 ? base : slides;
     const measured = measureLayout(name, theirs, base.length > 0 ? base : slides, sources.size);
     const layout = themed?.[name === 'title-only' ? 'content' : name];
-    return layout ? themeLayout(measured, layout, facts, own.length > 0) : measured;
+    const plan = layout ? themeLayout(measured, layout, facts, own.length > 0) : measured;
+    // Office takes a new slide's foot line from its layout.
+    return { ...plan, footer: plan.footer && { ...plan.footer, text: footOf(slides) } };
   });
+}
+
+function footOf(slides: readonly PlannedSlide[]): string | null {
+  const foot = slides.map(({ roles }) => roles.footer).find((each) => each !== null);
+  return foot ? foot.paragraphs.map(textOf).join(' ') : null;
 }
 
 function factsOf(slides: readonly PlannedSlide[], { size, theme }: LayoutSources): ThemeFacts {
@@ -138,7 +146,7 @@ function planTitle(slides: readonly PlannedSlide[], size: Rect, opening: boolean
       width: size.width * 0.88,
       height: size.height * 0.14,
     };
-    return { rect, look: { ...plainLook, size: 48 }, align: 'left', direction: 'ltr' };
+    return { rect, look: { ...plainLook, size: 48 }, align: 'left', direction: 'ltr', text: null };
   }
   const plan = measuredPlan(text);
   return { ...plan, rect: { ...plan.rect, height: Math.max(plan.rect.height, 2.4 * plan.look.size) } };
@@ -163,32 +171,5 @@ function planBody(slides: readonly PlannedSlide[], title: PlaceholderPlan, size:
   const bottom = Math.min(size.height * 0.86, ...feet.map((foot) => foot - 24));
   const { x, width } = title.rect;
   const rect = { x, y, width, height: Math.max(bottom - y, size.height * 0.2) };
-  const { align, direction } = title;
-  return { rect, look: text ? lookOf(text) : { ...title.look, size: 24, weight: 400 }, align, direction };
-}
-
-/** What tells two drawn boxes apart. */
-export function boxKey({ rect, fill, borders, shape, rotate, flip }: BoxItem): string {
-  return JSON.stringify([rect, fill, borders, shape, rotate, flip]);
-}
-
-/** Elements of the slide's frame, whose marks belong to the layout even where one slide alone shows them. */
-const frameNames = new Set(['Frame', 'Title', 'Footer', 'Header']);
-
-function sharedBoxes(slides: readonly PlannedSlide[]): readonly BoxItem[] {
-  const [first, ...rest] = slides;
-  if (!first) return [];
-  const others = rest.map(
-    ({ scene }) => new Set(scene.items.flatMap((item) => (item.kind === 'box' ? [boxKey(item)] : []))),
-  );
-  return first.scene.items.filter((item): item is BoxItem => {
-    if (item.kind !== 'box' || item.role !== 'decoration' || item.pointers.length > 0 || !item.decorative)
-      return false;
-    const plain = item.fill !== null || evenBorder(item) !== null;
-    return (
-      plain &&
-      others.every((keys) => keys.has(boxKey(item))) &&
-      (rest.length > 0 || frameNames.has(item.name))
-    );
-  });
+  return { ...title, rect, look: text ? lookOf(text) : { ...title.look, size: 24, weight: 400 } };
 }

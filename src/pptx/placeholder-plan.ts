@@ -9,6 +9,8 @@ export interface PlaceholderPlan {
   readonly look: Run;
   readonly align: Paragraph['align'];
   readonly direction: Direction;
+  /** What slides of the deck say there; null where each says something else. */
+  readonly text: string | null;
 }
 
 /** Look of text where the deck shows none. */
@@ -50,6 +52,7 @@ export function measuredPlan(text: TextItem): PlaceholderPlan {
     look: lookOf(text),
     align: first?.align ?? 'left',
     direction: first?.direction ?? 'ltr',
+    text: null,
   };
 }
 
@@ -83,6 +86,7 @@ export function themedPlan(box: ThemeBox, facts: ThemeFacts): PlaceholderPlan {
     },
     align: rtl ? 'right' : 'left',
     direction: facts.direction,
+    text: null,
   };
 }
 

@@ -9,7 +9,7 @@ let decks: readonly (BuiltDeck & { readonly file: Package })[] = [];
 beforeAll(async () => {
   const built = await buildDecks(goldenOutlines, ['pptx']);
   decks = built.map((deck) => ({ ...deck, file: openPackage(deck.bytes('pptx')) }));
-});
+}, 240_000);
 
 interface Slide {
   readonly deck: string;

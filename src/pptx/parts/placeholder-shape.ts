@@ -43,15 +43,15 @@ export function placeholderShape(
   const seat = { insets: { left: 0, top: 0, right: 0, bottom: 0 }, anchor: 't', wrap: true } as const;
   const styles = inherited ? '<a:lstStyle/>' : `<a:lstStyle>${levelsXml(plan, palette, false)}</a:lstStyle>`;
   const name = `${placeholderNames[type]} placeholder`;
-  return `<p:sp><p:nvSpPr>${nonVisualXml({ id, name })}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>${placeholderXml(placeholder)}</p:nvSpPr><p:spPr>${transformXml(plan.rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody>${bodyPropertiesXml(seat)}${styles}${promptXml(placeholder, inherited)}</p:txBody></p:sp>`;
+  return `<p:sp><p:nvSpPr>${nonVisualXml({ id, name })}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>${placeholderXml(placeholder)}</p:nvSpPr><p:spPr>${transformXml(plan.rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody>${bodyPropertiesXml(seat)}${styles}${promptXml(placeholder, plan.text, inherited)}</p:txBody></p:sp>`;
 }
 
-function promptXml({ type }: Placeholder, inherited: boolean): string {
+function promptXml({ type }: Placeholder, own: string | null, inherited: boolean): string {
   const end = '<a:endParaRPr lang="en"/>';
   if (type === 'sldNum')
     return `<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="en"/><a:t>‹#›</a:t></a:fld>${end}</a:p>`;
   const run = (text: string) => (text ? `<a:r><a:rPr lang="en"/><a:t>${escapeXml(text)}</a:t></a:r>` : '');
   const levelled = inherited && (type === 'obj' || type === 'body') ? deeper : [];
   const more = levelled.map((text, index) => `<a:p><a:pPr lvl="${index + 1}"/>${run(text)}${end}</a:p>`);
-  return `<a:p>${run(prompts[type])}${end}</a:p>${more.join('')}`;
+  return `<a:p>${run(own ?? prompts[type])}${end}</a:p>${more.join('')}`;
 }
