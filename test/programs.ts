@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -9,6 +10,14 @@ export function has(...programs: readonly string[]): boolean {
   const missing = programs.filter((program) => !isInstalled(program));
   if (missing.length === 0 || process.env.BRIEFDECK_CI) return true;
   console.warn(`Skipped what needs ${missing.join(' and ')}: not installed.`);
+  return false;
+}
+
+/** Whether LibreOffice draws the deck's own faces for those of Office, as `test/install-fonts.mjs` arranges it; skips like `has`. */
+export function hasOfficeFaces(): boolean {
+  const { stdout } = spawnSync('fc-match', ['-f', '%{family}', 'Georgia'], { encoding: 'utf8' });
+  if (stdout?.startsWith('Gelasio') || process.env.BRIEFDECK_CI) return true;
+  console.warn('Skipped what compares faces: run `node test/install-fonts.mjs` first.');
   return false;
 }
 

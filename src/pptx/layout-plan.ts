@@ -1,18 +1,21 @@
 import type { SlideLayout } from '../deck/deck.js';
-import type { BoxItem, Fill, Paragraph, Rect, Run, Scene, TextItem } from '../scene/scene.js';
+import type { ThemeBox, ThemeLayout } from '../deck/theme.js';
+import type { BoxItem, Fill, Rect, Scene, TextItem } from '../scene/scene.js';
+import { sharedBoxes } from './furniture.js';
+import {
+  lookOf,
+  measuredPlan,
+  type PlaceholderPlan,
+  plainLook,
+  type ThemeFacts,
+  themedPlan,
+} from './placeholder-plan.js';
 import { findRoles, type SlideRoles } from './roles.js';
-import { evenBorder } from './shapes/box-xml.js';
-import { placeText } from './text/frame.js';
+import { textOf } from './text/flow.js';
+import type { ThemePlan } from './theme-plan.js';
 
 /** A layout that slides sit on. */
 export type LayoutName = SlideLayout | 'title-only';
-
-/** A placeholder of a layout: where it stands and how its text looks. */
-export interface PlaceholderPlan {
-  readonly rect: Rect;
-  readonly look: Run;
-  readonly align: Paragraph['align'];
-}
 
 /** A layout as the theme's own slides have it. */
 export interface LayoutPlan {
@@ -45,79 +48,91 @@ export function planSlides(
   });
 }
 
-/** The layouts of a deck, each drawn from the slides that sit on it; those without slides take after the content slides. */
-export function planLayouts(slides: readonly PlannedSlide[], size: Rect): readonly LayoutPlan[] {
+/** What layouts are drawn from. */
+export interface LayoutSources {
+  readonly slides: readonly PlannedSlide[];
+  readonly size: Rect;
+  readonly theme: ThemePlan;
+  /** The theme's own layouts; null where the theme is CSS alone. */
+  readonly themed: Readonly<Record<SlideLayout, ThemeLayout>> | null;
+}
+
+/** The layouts of a deck: placeholders from the theme where it has layouts, else from the slides; what is drawn, from the slides. */
+export function planLayouts(sources: LayoutSources): readonly LayoutPlan[] {
   const names: readonly LayoutName[] = ['title', 'section', 'content', 'title-only', 'blank'];
+  const { slides, themed } = sources;
   const base = slides.filter(({ layout }) => layout === 'content' || layout === 'title-only');
+  const facts = factsOf(base.length > 0 ? base : slides, sources);
   return names.map((name) => {
     const own = slides.filter(({ layout }) => layout === name);
-    const like = own.length > 0 ? own : base.length > 0 ? base : slides;
-    return planLayout(name, like, base.length > 0 ? base : slides, size);
+    const theirs = own.length > 0 ? own : base.length > 0 ? base : slides;
+    const measured = measureLayout(name, theirs, base.length > 0 ? base : slides, sources.size);
+    const layout = themed?.[name === 'title-only' ? 'content' : name];
+    const plan = layout ? themeLayout(measured, layout, facts, own.length > 0) : measured;
+    // Office takes a new slide's foot line from its layout.
+    return { ...plan, footer: plan.footer && { ...plan.footer, text: footOf(slides) } };
   });
 }
 
-function planLayout(
+function footOf(slides: readonly PlannedSlide[]): string | null {
+  const foot = slides.map(({ roles }) => roles.footer).find((each) => each !== null);
+  return foot ? foot.paragraphs.map(textOf).join(' ') : null;
+}
+
+function factsOf(slides: readonly PlannedSlide[], { size, theme }: LayoutSources): ThemeFacts {
+  const { scene } = slides[0] ?? { scene: null };
+  const headline = slides.map(({ roles }) => roles.title).find((title) => title !== null) ?? null;
+  const { headingFace, bodyFace } = theme;
+  const tokens = scene?.tokens ?? {};
+  return { headingFace, bodyFace, tokens, direction: scene?.direction ?? 'ltr', width: size.width, headline };
+}
+
+/** The theme's layout; its ground and its marks are those of its slides, where the deck has some. */
+function themeLayout(
+  measured: LayoutPlan,
+  { ground, boxes }: ThemeLayout,
+  facts: ThemeFacts,
+  shown: boolean,
+): LayoutPlan {
+  const place = (box: ThemeBox | undefined) => (box ? themedPlan(box, facts) : null);
+  const paint = facts.tokens[ground];
+  const background: Fill | null = paint ? { kind: 'solid', colour: { hex: paint, alpha: 1 } } : null;
+  // Marks of other slides would stand in the way on another ground.
+  const alike = shown || JSON.stringify(background) === JSON.stringify(measured.background);
+  return {
+    name: measured.name,
+    background: shown ? measured.background : background,
+    title: place(boxes.title),
+    subtitle: place(boxes.subtitle),
+    body: measured.name === 'content' ? place(boxes.body) : null,
+    footer: place(boxes.footer),
+    number: place(boxes.slideNumber),
+    furniture: alike ? measured.furniture : [],
+  };
+}
+
+function measureLayout(
   name: LayoutName,
   own: readonly PlannedSlide[],
   base: readonly PlannedSlide[],
   size: Rect,
 ): LayoutPlan {
-  const title = planTitle(own, size, name === 'title' || name === 'section');
-  const find = (role: keyof SlideRoles, slides: readonly PlannedSlide[]) =>
-    slides.map(({ roles }) => roles[role]).find((text) => text !== null);
-  const subtitle = find('subtitle', own);
-  const footer = find('footer', own) ?? null;
-  const number = find('number', own) ?? null;
   const opening = name === 'title' || name === 'section';
+  const title = planTitle(own, size, opening);
+  const find = (role: keyof SlideRoles, slides: readonly PlannedSlide[]) => {
+    const text = slides.map(({ roles }) => roles[role]).find((each) => each !== null);
+    return text ? measuredPlan(text) : null;
+  };
   return {
     name,
     background: own[0]?.scene.background ?? null,
     title: name === 'blank' ? null : title,
-    subtitle: opening ? (subtitle ? planText(subtitle) : under(title)) : null,
+    subtitle: opening ? (find('subtitle', own) ?? under(title)) : null,
     body: name === 'content' ? planBody(base, title, size) : null,
-    footer: footer ? planText(footer) : null,
-    number: number ? planText(number) : null,
+    footer: find('footer', own),
+    number: find('number', own),
     // The rule over a headline goes with the headline.
     furniture: sharedBoxes(own).filter((box) => name !== 'blank' || box.name !== 'Title'),
-  };
-}
-
-/** Look of text where the deck shows none. */
-const plainLook: Run = {
-  text: '',
-  x: 0,
-  right: 0,
-  gap: 0,
-  field: null,
-  family: 'Calibri',
-  size: 32,
-  weight: 400,
-  italic: false,
-  underline: false,
-  strike: false,
-  colour: { hex: '#000000', alpha: 1 },
-  highlight: null,
-  letterSpacing: 0,
-  shift: 0,
-  caps: null,
-  link: null,
-  language: null,
-};
-
-function lookOf({ paragraphs }: TextItem): Run {
-  const runs = paragraphs.flatMap(({ lines }) => lines.flatMap((line) => line.runs));
-  const longest = runs.toSorted((a, b) => b.text.length - a.text.length)[0];
-  return { ...(longest ?? plainLook), text: '', link: null, highlight: null, shift: 0, gap: 0, field: null };
-}
-
-function planText(text: TextItem): PlaceholderPlan {
-  const { rect } = placeText(text.paragraphs);
-  const [first] = text.paragraphs;
-  const box = first?.box ?? text.extent;
-  return {
-    rect: { x: box.x, y: rect.y, width: Math.max(box.width, rect.width), height: rect.height },
-    look: lookOf(text),
-    align: first?.align ?? 'left',
   };
 }
 
@@ -131,18 +146,18 @@ function planTitle(slides: readonly PlannedSlide[], size: Rect, opening: boolean
       width: size.width * 0.88,
       height: size.height * 0.14,
     };
-    return { rect, look: { ...plainLook, size: 48 }, align: 'left' };
+    return { rect, look: { ...plainLook, size: 48 }, align: 'left', direction: 'ltr', text: null };
   }
-  const plan = planText(text);
+  const plan = measuredPlan(text);
   return { ...plan, rect: { ...plan.rect, height: Math.max(plan.rect.height, 2.4 * plan.look.size) } };
 }
 
-function under({ rect, look, align }: PlaceholderPlan): PlaceholderPlan {
+function under({ rect, look, ...rest }: PlaceholderPlan): PlaceholderPlan {
   const size = Math.max(20, look.size / 2);
   return {
+    ...rest,
     rect: { ...rect, y: rect.y + rect.height + size / 2, height: 2.4 * size },
     look: { ...look, size, weight: 400 },
-    align,
   };
 }
 
@@ -150,41 +165,11 @@ function under({ rect, look, align }: PlaceholderPlan): PlaceholderPlan {
 function planBody(slides: readonly PlannedSlide[], title: PlaceholderPlan, size: Rect): PlaceholderPlan {
   const texts = slides.map(({ roles }) => roles.body).filter((text) => text !== null);
   const bodies = texts.filter(({ paragraphs }) => paragraphs.some(({ marker }) => marker));
-  const text = bodies[0] ?? texts[0];
+  const text: TextItem | undefined = bodies[0] ?? texts[0];
   const feet = slides.flatMap(({ roles }) => (roles.footer ? [roles.footer.extent.y] : []));
-  const top = title.rect.y + title.rect.height + title.look.size * 0.7;
-  const bottom = Math.min(size.height * 0.86, ...feet.map((y) => y - 24));
-  const rect = {
-    x: title.rect.x,
-    y: top,
-    width: title.rect.width,
-    height: Math.max(bottom - top, size.height * 0.2),
-  };
-  return { rect, look: text ? lookOf(text) : { ...title.look, size: 24, weight: 400 }, align: 'left' };
-}
-
-/** What tells two drawn boxes apart. */
-export function boxKey({ rect, fill, borders, shape, rotate, flip }: BoxItem): string {
-  return JSON.stringify([rect, fill, borders, shape, rotate, flip]);
-}
-
-/** Elements of the slide's frame, whose marks belong to the layout even where one slide alone shows them. */
-const frameNames = new Set(['Frame', 'Title', 'Footer', 'Header']);
-
-function sharedBoxes(slides: readonly PlannedSlide[]): readonly BoxItem[] {
-  const [first, ...rest] = slides;
-  if (!first) return [];
-  const others = rest.map(
-    ({ scene }) => new Set(scene.items.flatMap((item) => (item.kind === 'box' ? [boxKey(item)] : []))),
-  );
-  return first.scene.items.filter((item): item is BoxItem => {
-    if (item.kind !== 'box' || item.role !== 'decoration' || item.pointers.length > 0 || !item.decorative)
-      return false;
-    const plain = item.fill !== null || evenBorder(item) !== null;
-    return (
-      plain &&
-      others.every((keys) => keys.has(boxKey(item))) &&
-      (rest.length > 0 || frameNames.has(item.name))
-    );
-  });
+  const y = title.rect.y + title.rect.height + title.look.size * 0.7;
+  const bottom = Math.min(size.height * 0.86, ...feet.map((foot) => foot - 24));
+  const { x, width } = title.rect;
+  const rect = { x, y, width, height: Math.max(bottom - y, size.height * 0.2) };
+  return { ...title, rect, look: text ? lookOf(text) : { ...title.look, size: 24, weight: 400 } };
 }

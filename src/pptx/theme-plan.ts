@@ -27,7 +27,10 @@ export interface ThemePlan {
   readonly palette: Palette;
 }
 
-/** Where each slot's colour comes from: a token of the theme, else what Office has. */
+/**
+ * Where each slot's colour comes from: a token of the theme, else what Office has. Charts that people add take the accents
+ * in order, so the first are those that stand out on paper, and neighbours differ.
+ */
 const slots: readonly { readonly slot: SchemeSlot; readonly token: string; readonly otherwise: string }[] = [
   { slot: 'dk1', token: 'ink', otherwise: '#000000' },
   { slot: 'lt1', token: 'paper', otherwise: '#FFFFFF' },
@@ -35,12 +38,12 @@ const slots: readonly { readonly slot: SchemeSlot; readonly token: string; reado
   { slot: 'lt2', token: 'tint', otherwise: '#E7E6E6' },
   { slot: 'accent1', token: 'accent', otherwise: '#4472C4' },
   { slot: 'accent2', token: 'strong', otherwise: '#ED7D31' },
-  { slot: 'accent3', token: 'ink-2', otherwise: '#A5A5A5' },
-  { slot: 'accent4', token: 'on-deep', otherwise: '#FFC000' },
-  { slot: 'accent5', token: 'rule', otherwise: '#5B9BD5' },
+  { slot: 'accent3', token: 'map-mid', otherwise: '#A5A5A5' },
+  { slot: 'accent4', token: 'ink-2', otherwise: '#FFC000' },
+  { slot: 'accent5', token: 'on-deep', otherwise: '#5B9BD5' },
   { slot: 'accent6', token: 'accent-tint', otherwise: '#70AD47' },
   { slot: 'hlink', token: 'accent', otherwise: '#0563C1' },
-  { slot: 'folHlink', token: 'ink-2', otherwise: '#954F72' },
+  { slot: 'folHlink', token: 'strong', otherwise: '#954F72' },
 ];
 
 /** How a slide names the slots: the master's colour map turns these into the theme's. */

@@ -20,7 +20,12 @@ export function writePptx(input: PptxInput): Uint8Array {
   const opc = new OpcPackage();
   const links = new Relationships();
   const planned = planSlides(input.slides);
-  const layouts = planLayouts(planned, { x: 0, y: 0, width, height });
+  const layouts = planLayouts({
+    slides: planned,
+    size: { x: 0, y: 0, width, height },
+    theme,
+    themed: input.layouts,
+  });
   const master = links.add('master', 'slideMasters/slideMaster1.xml');
   const slides = input.slides.map((_, index) => links.add('slide', `slides/slide${index + 1}.xml`));
   const noted = input.slides.filter(({ notes }) => notes).length;
@@ -75,12 +80,17 @@ function addMaster(opc: OpcPackage, layouts: readonly LayoutPlan[], { palette }:
   const ids = layouts.map((_, index) => links.add('layout', `../slideLayouts/slideLayout${index + 1}.xml`));
   links.add('theme', '../theme/theme1.xml');
   const content = layouts.find(({ name }) => name === 'content') ?? layouts[0];
-  if (content)
-    opc.addXml('ppt/slideMasters/slideMaster1.xml', masterXml(content, ids, palette), 'master', links);
+  if (!content) return;
+  opc.addXml('ppt/slideMasters/slideMaster1.xml', masterXml(content, ids, palette), 'master', links);
   layouts.forEach((layout, index) => {
     const own = new Relationships();
     own.add('master', '../slideMasters/slideMaster1.xml');
-    opc.addXml(`ppt/slideLayouts/slideLayout${index + 1}.xml`, layoutXml(layout, palette), 'layout', own);
+    opc.addXml(
+      `ppt/slideLayouts/slideLayout${index + 1}.xml`,
+      layoutXml(layout, content, palette),
+      'layout',
+      own,
+    );
   });
 }
 

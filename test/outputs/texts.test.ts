@@ -70,7 +70,7 @@ describe.runIf(has('pdftotext'))('every text of an outline', () => {
           .map(({ pointer }) => ({ pointer, kind }));
       }),
     );
-  });
+  }, 240_000);
 
   it('is in Markdown, HTML, PDF and PPTX, but for what a kind leaves out on purpose', () => {
     expect(decks.map(({ outline }) => stringsOf(outline).length > 2)).toEqual([true, true]);

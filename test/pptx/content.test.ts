@@ -24,7 +24,7 @@ beforeAll(async () => {
     const slides = slidePaths(file).map((path) => xmlOf(file, path));
     decks.set(name, { outline: load(readFileSync(input, 'utf8')), file, slides });
   }
-});
+}, 240_000);
 
 function deck(name: string): Deck {
   const found = decks.get(name);

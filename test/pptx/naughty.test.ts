@@ -75,7 +75,7 @@ describe('texts that mean something to XML or to PowerPoint', () => {
     path = built.path('pptx');
     file = openPackage(built.bytes('pptx'));
     slideText = slidePaths(file).map((part) => all(xmlOf(file, part), 'a:p').map(paragraphText).join('\n'));
-  });
+  }, 240_000);
 
   it('give a valid package', async () => {
     expect((await validateFile(path, { officeVersion: 'Microsoft365' })).errors).toEqual([]);

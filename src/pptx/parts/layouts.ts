@@ -1,9 +1,11 @@
-import type { LayoutName, LayoutPlan, PlaceholderPlan } from '../layout-plan.js';
+import type { LayoutName, LayoutPlan } from '../layout-plan.js';
 import { presentationNamespaces, xmlHead } from '../opc/xml.js';
+import type { PlaceholderPlan } from '../placeholder-plan.js';
 import { boxXml } from '../shapes/box-xml.js';
 import type { Palette } from '../shapes/colour-xml.js';
 import type { Placeholder } from '../shapes/text-xml.js';
-import { levelsXml, placeholderShape } from './placeholder-shape.js';
+import { levelsXml, plainLevels } from './levels.js';
+import { placeholderShape } from './placeholder-shape.js';
 import { commonSlideXml, shapeIds } from './shape-tree.js';
 
 /** What each layout is called, its type in the schema, and the types of its placeholders. */
@@ -65,26 +67,44 @@ export const commonPlaceholders = {
   number: { type: 'sldNum', index: 12 },
 } as const satisfies Readonly<Record<string, Placeholder>>;
 
-function shapesOf(plan: LayoutPlan, palette: Palette): string {
-  const nextId = shapeIds();
+/** The placeholders of a plan in reading order, with those of the master that each looks like. */
+function rowsOf(
+  plan: LayoutPlan,
+): readonly (readonly [PlaceholderPlan | null, Placeholder, 'title' | 'body' | null])[] {
   const { title, subtitle } = layouts[plan.name];
-  const place = (each: PlaceholderPlan | null, placeholder: Placeholder) =>
-    each ? placeholderShape(each, placeholder, nextId(), palette) : '';
-  const furniture = plan.furniture.map((box) => boxXml(box, palette, nextId)).join('');
-  return (
-    furniture +
-    place(plan.title, title) +
-    place(plan.subtitle, subtitle) +
-    place(plan.body, commonPlaceholders.body) +
-    place(plan.footer, commonPlaceholders.footer) +
-    place(plan.number, commonPlaceholders.number)
-  );
+  return [
+    [plan.title, title, 'title'],
+    [plan.subtitle, subtitle, null],
+    [plan.body, commonPlaceholders.body, 'body'],
+    [plan.footer, commonPlaceholders.footer, null],
+    [plan.number, commonPlaceholders.number, null],
+  ];
+}
+
+/** True where a layout's placeholder looks as the master's: it says nothing itself, so that it follows the master. */
+function follows(plan: PlaceholderPlan, like: PlaceholderPlan | null): boolean {
+  const look = ({ look: { family, size, weight, italic, colour, letterSpacing }, align }: PlaceholderPlan) =>
+    JSON.stringify([family, size, weight, italic, colour, letterSpacing, align]);
+  return like !== null && look(plan) === look(like);
 }
 
 /** A slide layout part. */
-export function layoutXml(plan: LayoutPlan, palette: Palette): string {
+export function layoutXml(plan: LayoutPlan, content: LayoutPlan, palette: Palette): string {
+  const nextId = shapeIds();
   const { name, type } = layouts[plan.name];
-  const common = commonSlideXml(shapesOf(plan, palette), plan.background, palette, name);
+  const furniture = plan.furniture.map((box) => boxXml(box, palette, nextId)).join('');
+  const shapes = rowsOf(plan).map(([each, placeholder, style]) =>
+    each
+      ? placeholderShape(
+          each,
+          placeholder,
+          nextId(),
+          palette,
+          style !== null && follows(each, content[style]),
+        )
+      : '',
+  );
+  const common = commonSlideXml(furniture + shapes.join(''), plan.background, palette, name);
   return `${xmlHead}<p:sldLayout ${presentationNamespaces} type="${type}" preserve="1">${common}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`;
 }
 
@@ -92,18 +112,18 @@ export function layoutXml(plan: LayoutPlan, palette: Palette): string {
 export function masterXml(content: LayoutPlan, layoutIds: readonly string[], palette: Palette): string {
   const nextId = shapeIds();
   const { title, body, footer, number } = content;
-  const shape = (plan: PlaceholderPlan | null, placeholder: Placeholder) =>
-    plan ? placeholderShape(plan, placeholder, nextId(), palette) : '';
+  const shape = (plan: PlaceholderPlan | null, placeholder: Placeholder, styled: boolean) =>
+    plan ? placeholderShape(plan, placeholder, nextId(), palette, styled) : '';
   const shapes =
-    shape(title, { type: 'title', index: null }) +
-    shape(body, { type: 'body', index: 1 }) +
-    shape(footer, { type: 'ftr', index: 3 }) +
-    shape(number, { type: 'sldNum', index: 4 });
+    shape(title, { type: 'title', index: null }, true) +
+    shape(body, { type: 'body', index: 1 }, true) +
+    shape(footer, { type: 'ftr', index: 3 }, false) +
+    shape(number, { type: 'sldNum', index: 4 }, false);
   const ids = layoutIds
     .map((id, index) => `<p:sldLayoutId id="${2147483649 + index}" r:id="${id}"/>`)
     .join('');
   const titleStyle = title ? levelsXml(title, palette, false) : '';
   const bodyStyle = body ? levelsXml(body, palette, true, 9) : '';
   const common = commonSlideXml(shapes, content.background, palette);
-  return `${xmlHead}<p:sldMaster ${presentationNamespaces}>${common}<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/><p:sldLayoutIdLst>${ids}</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/><p:txStyles><p:titleStyle>${titleStyle}</p:titleStyle><p:bodyStyle>${bodyStyle}</p:bodyStyle><p:otherStyle/></p:txStyles></p:sldMaster>`;
+  return `${xmlHead}<p:sldMaster ${presentationNamespaces}>${common}<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/><p:sldLayoutIdLst>${ids}</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/><p:txStyles><p:titleStyle>${titleStyle}</p:titleStyle><p:bodyStyle>${bodyStyle}</p:bodyStyle><p:otherStyle>${plainLevels}</p:otherStyle></p:txStyles></p:sldMaster>`;
 }

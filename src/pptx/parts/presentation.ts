@@ -1,6 +1,7 @@
 import { attributes, presentationNamespaces, xmlHead } from '../opc/xml.js';
 import type { PptxInput } from '../pptx-input.js';
 import { emu } from '../units.js';
+import { plainLevels } from './levels.js';
 import { notesSize } from './notes.js';
 
 /** Relationship ids of what the presentation holds. */
@@ -28,7 +29,7 @@ export function presentationXml(
     : '';
   const list = slides ? `<p:sldIdLst>${slides}</p:sldIdLst>` : '';
   const size = `<p:sldSz cx="${emu(width)}" cy="${emu(height)}"/><p:notesSz cx="${notesSize.width}" cy="${notesSize.height}"/>`;
-  const text = `<p:defaultTextStyle><a:defPPr><a:defRPr${attributes({ lang: language })}/></a:defPPr></p:defaultTextStyle>`;
+  const text = `<p:defaultTextStyle><a:defPPr><a:defRPr${attributes({ lang: language })}/></a:defPPr>${plainLevels}</p:defaultTextStyle>`;
   return `${xmlHead}<p:presentation ${presentationNamespaces} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="${links.master}"/></p:sldMasterIdLst>${notes}${list}${size}${text}${sectionsXml(sections, properties.title, links.slides.length)}</p:presentation>`;
 }
 

@@ -1,7 +1,9 @@
 import type { TextItem } from '../../scene/scene.js';
-import { boxKey, type LayoutPlan, type PlannedSlide } from '../layout-plan.js';
+import { boxKey } from '../furniture.js';
+import type { LayoutPlan, PlannedSlide } from '../layout-plan.js';
 import type { Relationships } from '../opc/relationships.js';
 import { attributes, escapeXml, presentationNamespaces, xmlHead } from '../opc/xml.js';
+import type { PlaceholderPlan } from '../placeholder-plan.js';
 import { boxXml, evenBorder, sideLinesXml } from '../shapes/box-xml.js';
 import { withoutTail } from '../shapes/callout.js';
 import { transformXml } from '../shapes/geometry-xml.js';
@@ -10,13 +12,20 @@ import { nonVisualXml } from '../shapes/non-visual.js';
 import { type Drawing, itemOf, toDrawings } from '../shapes/order.js';
 import { pictureXml } from '../shapes/picture-xml.js';
 import { tableXml } from '../shapes/table-xml.js';
-import { labelledBoxXml, type Placeholder, placeholderXml, textXml } from '../shapes/text-xml.js';
+import {
+  labelledBoxXml,
+  type Placeholder,
+  placeholderTextXml,
+  placeholderXml,
+  textXml,
+} from '../shapes/text-xml.js';
 import { textOf } from '../text/flow.js';
 import type { RunContext } from '../text/run-xml.js';
 import { commonPlaceholders, openingPlaceholders } from './layouts.js';
 import { linkWriter } from './links.js';
 import { type ManifestShape, shapeRecord } from './manifest.js';
 import type { MediaParts } from './media.js';
+import { placeholderNames } from './placeholder-shape.js';
 import { commonSlideXml, shapeIds } from './shape-tree.js';
 
 /** What slides of a deck are written with. */
@@ -39,7 +48,7 @@ export function writeSlide(
   relationships: Relationships,
   context: SlideContext,
 ): WrittenSlide {
-  const writer = new SlideWriter(slide, relationships, context);
+  const writer = new SlideWriter(slide, layout, relationships, context);
   const furniture = new Set(layout.furniture.map(boxKey));
   const items = slide.scene.items.filter((item) => item.kind !== 'box' || !furniture.has(boxKey(item)));
   const drawings = toDrawings(items.map(withoutTail));
@@ -60,15 +69,16 @@ class SlideWriter {
   readonly records: ManifestShape[] = [];
   readonly #nextId = shapeIds();
   readonly #runs: RunContext;
-  readonly #placeholders: ReadonlyMap<TextItem, Placeholder>;
+  readonly #placeholders: ReadonlyMap<TextItem, FilledPlaceholder>;
 
   constructor(
     readonly slide: PlannedSlide,
+    readonly layout: LayoutPlan,
     readonly relationships: Relationships,
     readonly context: SlideContext,
   ) {
-    this.#runs = { ...context, link: linkWriter(relationships, context.slideCount) };
-    this.#placeholders = placeholdersOf(slide);
+    this.#runs = { ...context, inherited: null, link: linkWriter(relationships, context.slideCount) };
+    this.#placeholders = placeholdersOf(slide, layout);
   }
 
   draw(drawing: Drawing): string {
@@ -103,10 +113,14 @@ class SlideWriter {
   }
 
   #text(text: TextItem): string {
-    const placeholder = this.#placeholders.get(text) ?? null;
-    const facts = this.#facts(text.name, placeholder ? '' : textOfItem(text));
-    this.records.push(shapeRecord(facts, placeholder, text.paragraphs));
-    return textXml(text.paragraphs, placeholder, facts, this.#runs);
+    const filled = this.#placeholders.get(text);
+    const facts = filled
+      ? this.#facts(placeholderNames[filled.placeholder.type], '')
+      : this.#facts(text.name, textOfItem(text));
+    this.records.push(shapeRecord(facts, filled?.placeholder ?? null, text.paragraphs));
+    return filled
+      ? placeholderTextXml(text.paragraphs, filled.placeholder, filled.plan, facts, this.#runs)
+      : textXml(text.paragraphs, facts, this.#runs);
   }
 
   #table({ table }: Extract<Drawing, { kind: 'table' }>): string {
@@ -146,16 +160,26 @@ class SlideWriter {
   }
 }
 
-function placeholdersOf({ layout, roles }: PlannedSlide): ReadonlyMap<TextItem, Placeholder> {
-  const { title, subtitle } = openingPlaceholders(layout);
-  const rows: readonly (readonly [TextItem | null, Placeholder])[] = [
-    [roles.title, title],
-    [roles.subtitle, subtitle],
-    [roles.body, commonPlaceholders.body],
-    [roles.footer, commonPlaceholders.footer],
-    [roles.number, commonPlaceholders.number],
+interface FilledPlaceholder {
+  readonly placeholder: Placeholder;
+  readonly plan: PlaceholderPlan | null;
+}
+
+function placeholdersOf(
+  { roles }: PlannedSlide,
+  layout: LayoutPlan,
+): ReadonlyMap<TextItem, FilledPlaceholder> {
+  const { title, subtitle } = openingPlaceholders(layout.name);
+  const rows: readonly (readonly [TextItem | null, Placeholder, PlaceholderPlan | null])[] = [
+    [roles.title, title, layout.title],
+    [roles.subtitle, subtitle, layout.subtitle],
+    [roles.body, commonPlaceholders.body, layout.body],
+    [roles.footer, commonPlaceholders.footer, layout.footer],
+    [roles.number, commonPlaceholders.number, layout.number],
   ];
-  return new Map(rows.flatMap(([text, placeholder]) => (text ? [[text, placeholder] as const] : [])));
+  return new Map(
+    rows.flatMap(([text, placeholder, plan]) => (text ? [[text, { placeholder, plan }] as const] : [])),
+  );
 }
 
 function textOfItem({ paragraphs }: TextItem): string {

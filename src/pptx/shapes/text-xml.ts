@@ -1,4 +1,6 @@
 import type { BoxItem, Paragraph, Rect } from '../../scene/scene.js';
+import { levelSize } from '../parts/levels.js';
+import type { PlaceholderPlan } from '../placeholder-plan.js';
 import { type PlacedParagraph, placeText, type TextFrame } from '../text/frame.js';
 import { paragraphXml } from '../text/paragraph-xml.js';
 import type { RunContext } from '../text/run-xml.js';
@@ -49,17 +51,53 @@ function textBody(paragraphs: readonly PlacedParagraph[], seat: BodySeat, contex
   return `<p:txBody>${bodyPropertiesXml(seat)}<a:lstStyle/>${body}</p:txBody>`;
 }
 
-/** A text box, or a placeholder with its text, that stands on the slide itself. */
-export function textXml(
+/** A text box that stands on the slide itself. */
+export function textXml(paragraphs: readonly Paragraph[], facts: NonVisual, context: RunContext): string {
+  const frame = placeText(paragraphs, context.target);
+  const properties = `<p:spPr>${transformXml(frame.rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>`;
+  return `<p:sp><p:nvSpPr>${nonVisualXml(facts)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>${properties}${textBody(frame.paragraphs, flush, context)}</p:sp>`;
+}
+
+/** Text that fills a placeholder: what it has from its layout it does not say, its place least of all. */
+export function placeholderTextXml(
   paragraphs: readonly Paragraph[],
-  placeholder: Placeholder | null,
+  placeholder: Placeholder,
+  plan: PlaceholderPlan | null,
   facts: NonVisual,
   context: RunContext,
 ): string {
   const frame = placeText(paragraphs, context.target);
-  const locks = placeholder ? '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>' : '<p:cNvSpPr txBox="1"/>';
-  const properties = `<p:spPr>${transformXml(frame.rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>`;
-  return `<p:sp><p:nvSpPr>${nonVisualXml(facts)}${locks}${placeholderXml(placeholder)}</p:nvSpPr>${properties}${textBody(frame.paragraphs, flush, context)}</p:sp>`;
+  const rect = plan ? roomyRect(frame, plan.rect) : frame.rect;
+  // LibreOffice takes a foot line without a place for a field of its own making.
+  const place = plan && placeholder.type !== 'ftr' && isSeatedIn(rect, plan.rect) ? '' : transformXml(rect);
+  const written = frame.paragraphs.map((each) =>
+    paragraphXml(each, { ...context, inherited: plan && inheritedStyle(plan, placeholder, each.level) }),
+  );
+  const seat = plan ? '<a:bodyPr/>' : bodyPropertiesXml(flush);
+  const body = `<p:txBody>${seat}<a:lstStyle/>${written.join('')}</p:txBody>`;
+  return `<p:sp><p:nvSpPr>${nonVisualXml(facts)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>${placeholderXml(placeholder)}</p:nvSpPr><p:spPr>${place}</p:spPr>${body}</p:sp>`;
+}
+
+/** Lines that do not wrap may have the width of the layout, so that longer ones find room. */
+function roomyRect({ rect, paragraphs }: TextFrame, plan: Rect): Rect {
+  const wraps = paragraphs.some(({ lines }) => lines.length > 1);
+  const room = Math.abs(rect.x - plan.x) < 0.5 && plan.width > rect.width;
+  return room && !wraps ? { ...rect, width: plan.width } : rect;
+}
+
+/** Text hangs from the top of its frame, so the height is the layout's. */
+function isSeatedIn(own: Rect, plan: Rect): boolean {
+  return [own.x - plan.x, own.y - plan.y, own.width - plan.width].every((off) => Math.abs(off) < 0.5);
+}
+
+function inheritedStyle({ look, align, direction }: PlaceholderPlan, { type }: Placeholder, level: number) {
+  const bullets = type === 'obj';
+  return {
+    look: { ...look, size: bullets ? levelSize(look.size, level) : look.size },
+    align,
+    direction,
+    bullets,
+  };
 }
 
 /** A box with its text inside as one shape; null where the shape does not take the text where it stands. */

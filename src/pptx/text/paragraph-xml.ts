@@ -24,18 +24,28 @@ export function paragraphXml(paragraph: PlacedParagraph, context: RunContext): s
 
 const alignments = { left: 'l', center: 'ctr', right: 'r', justify: 'just' } as const;
 
-function propertiesXml(paragraph: PlacedParagraph, { palette }: RunContext): string {
+function propertiesXml(paragraph: PlacedParagraph, { palette, inherited }: RunContext): string {
   const { margin, indent, level, align, direction, percent, before, marker } = paragraph;
+  // Text of a placeholder without bullets starts at its edge, with nothing above.
+  const plain = inherited !== null && !inherited.bullets;
   const size = paragraph.lines[0]?.runs[0]?.size ?? 16;
   const values = attributes({
-    marL: emu(margin),
-    indent: emu(indent),
+    marL: plain && margin < 0.5 ? null : emu(margin),
+    indent: plain && Math.abs(indent) < 0.5 ? null : emu(indent),
     lvl: level > 0 ? level : null,
-    algn: alignments[align],
-    rtl: direction === 'rtl',
+    algn: inherited?.align === align ? null : alignments[align],
+    rtl: inherited?.direction === direction ? null : direction === 'rtl',
   });
-  const spacing = `${percent === 100 ? '' : `<a:lnSpc><a:spcPct val="${percent * 1000}"/></a:lnSpc>`}<a:spcBef><a:spcPts val="${Math.min(158400, centipoints(before))}"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft>`;
-  return `<a:pPr${values}>${spacing}${marker ? markerXml(marker, size, palette) : '<a:buNone/>'}</a:pPr>`;
+  const lines = percent === 100 ? '' : `<a:lnSpc><a:spcPct val="${percent * 1000}"/></a:lnSpc>`;
+  const above =
+    plain && before === 0
+      ? ''
+      : `<a:spcBef><a:spcPts val="${Math.min(158400, centipoints(before))}"/></a:spcBef>`;
+  const below = inherited ? '' : '<a:spcAft><a:spcPts val="0"/></a:spcAft>';
+  const bullet = marker ? markerXml(marker, size, palette) : plain ? '' : '<a:buNone/>';
+  const inside = lines + above + below + bullet;
+  if (!inside && !values) return '';
+  return inside ? `<a:pPr${values}>${inside}</a:pPr>` : `<a:pPr${values}/>`;
 }
 
 /** Counter style and suffix of CSS to `ST_TextAutonumberScheme`. */

@@ -1,9 +1,16 @@
-import type { Run } from '../../scene/scene.js';
+import type { Paragraph, Run } from '../../scene/scene.js';
 import { attributes, escapeXml } from '../opc/xml.js';
 import { colourXml, type Palette } from '../shapes/colour-xml.js';
 import { centipoints } from '../units.js';
 import type { LineTarget } from './line-model.js';
 import { fallbackFaces, typefaceOf } from './typefaces.js';
+
+/** How text of a placeholder looks that says nothing of its own. */
+export interface InheritedStyle extends Pick<Paragraph, 'align' | 'direction'> {
+  readonly look: Run;
+  /** Whether a bullet hangs before it. */
+  readonly bullets: boolean;
+}
 
 /** What runs are written with. */
 export interface RunContext {
@@ -11,6 +18,8 @@ export interface RunContext {
   /** BCP 47, for runs that name no language. */
   readonly language: string;
   readonly target: LineTarget;
+  /** What the paragraph has from its placeholder without saying it; null where it has nothing. */
+  readonly inherited: InheritedStyle | null;
   /** Makes the `a:hlinkClick` of an address; empty for one that leads nowhere. */
   readonly link: (address: string) => string;
 }
@@ -47,33 +56,41 @@ export function runPropertiesXml(
   tag: 'rPr' | 'endParaRPr',
   linked: boolean,
 ): string {
-  const { palette, language } = context;
+  const { palette, language, inherited } = context;
+  const like = inherited?.look ?? null;
   const raised = run.shift !== 0;
   const size = raised ? run.size / raisedScale : run.size;
   const own = run.language ?? language;
+  // What the placeholder says already is left to it, so that the text follows the layout when that is changed.
+  const unless = <Value>(value: Value, theirs: Value | undefined) => (value === theirs ? null : value);
   const spacing = centipoints(run.letterSpacing);
+  const usual = like ? centipoints(like.letterSpacing) : 0;
   const values = attributes({
     lang: own,
-    sz: Math.max(100, Math.min(400000, centipoints(size))),
-    b: run.weight >= 600,
-    i: run.italic,
-    u: run.underline ? 'sng' : 'none',
+    sz: unless(Math.max(100, Math.min(400000, centipoints(size))), like ? centipoints(like.size) : undefined),
+    b: unless(run.weight >= 600, like ? like.weight >= 600 : undefined),
+    i: unless(run.italic, like?.italic),
+    u: run.underline ? 'sng' : like && !run.link ? null : 'none',
     strike: run.strike ? 'sngStrike' : null,
-    kern: 0,
+    kern: like ? null : 0,
     cap: run.caps,
-    spc: spacing === 0 ? null : Math.max(-400000, Math.min(400000, spacing)),
+    spc: spacing === usual ? null : Math.max(-400000, Math.min(400000, spacing)),
     baseline: raised ? Math.round((run.shift / size) * 100000) : null,
   });
   const highlight = run.highlight
     ? `<a:highlight>${colourXml({ ...run.highlight, alpha: 1 }, palette)}</a:highlight>`
     : '';
   const link = linked && run.link ? context.link(run.link) : '';
-  return `<a:${tag}${values}><a:solidFill>${colourXml(run.colour, palette)}</a:solidFill>${highlight}${faces(run, own, palette)}${link}</a:${tag}>`;
+  const sameColour = like !== null && JSON.stringify(like.colour) === JSON.stringify(run.colour);
+  const fill = sameColour ? '' : `<a:solidFill>${colourXml(run.colour, palette)}</a:solidFill>`;
+  const inside = fill + highlight + faces(run, own, palette, like) + link;
+  return inside ? `<a:${tag}${values}>${inside}</a:${tag}>` : `<a:${tag}${values}/>`;
 }
 
-function faces({ family, text }: Run, language: string, palette: Palette): string {
+function faces({ family, text }: Run, language: string, palette: Palette, like: Run | null): string {
   const latin = typefaceOf(family).name;
   const fallback = fallbackFaces(text, language);
+  if (like && fallback.size === 0 && typefaceOf(like.family).name === latin) return '';
   const face = (tag: string, name: string) => `<a:${tag}${attributes({ typeface: name })}/>`;
   const themed = palette.faces.get(latin) ?? latin;
   return (
