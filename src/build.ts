@@ -12,6 +12,7 @@ import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { Effects } from './effects/effects.js';
 import { findUncovered } from './fonts/coverage.js';
 import { fontFaces, loadWidths, openFonts } from './fonts/font-faces.js';
+import { inTurn } from './in-turn.js';
 import { loadTemplates } from './markdown/load-templates.js';
 import { stripMarkers } from './markdown/markers.js';
 import { templateSet } from './markdown/templates.js';
@@ -25,7 +26,9 @@ import { type ReadOutline, readOutline } from './outline/read-outline.js';
 
 /** What a caller may follow while decks are made. */
 export interface BuildHooks {
-  /** After each deck, with the outline's text for showing lines. */
+  /** Whenever work on a deck starts or ends: the outlines under way, and how many decks are done. */
+  readonly onWork?: (underWay: readonly string[], done: number) => void;
+  /** After each deck, in the order of the request, with the outline's text for showing lines. */
   readonly onDeck?: (report: DeckReport, source: string | null) => void;
 }
 
@@ -40,14 +43,13 @@ export async function build(
   const needsBrowser = request.formats.some((format) => format !== 'html' && format !== 'md');
   const browser = needsBrowser ? browserFor(request, effects) : null;
   try {
-    const decks: DeckReport[] = [];
-    for (const input of request.inputs) {
-      const { report, source } = await buildDeck(input, request, effects, browser).catch((error) =>
-        brokenDeck(input, error),
-      );
-      hooks.onDeck?.(report, source);
-      decks.push(report);
-    }
+    const make = (input: string) =>
+      buildDeck(input, request, effects, browser).catch((error) => brokenDeck(input, error));
+    const made = await inTurn(request.inputs, request.concurrency, make, {
+      onWork: (underWay, done) => hooks.onWork?.(underWay, done),
+      onResult: ({ report, source }) => hooks.onDeck?.(report, source),
+    });
+    const decks = made.map(({ report }) => report);
     return { version: 1, ok: decks.every(({ exitCode }) => exitCode === 0), decks };
   } finally {
     await browser?.close();

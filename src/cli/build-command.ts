@@ -22,19 +22,13 @@ async function make(request: BuildRequest, words: Words, effects: Effects): Prom
   const { terminal } = effects;
   const voice = { quiet: words.on('quiet'), writes: request.formats.length > 0 };
   const tells = !words.on('json');
-  let done = 0;
-  const progress = () => {
-    const input = request.inputs[done];
-    const line = `${done + 1}/${request.inputs.length}  ${input}`;
-    terminal.progress(tells && !voice.quiet && input !== undefined ? line : null);
-  };
-  progress();
   const { build } = await import('../build.js');
   const report = await build(request, effects, {
+    onWork: (underWay, done) => {
+      if (tells && !voice.quiet) terminal.progress(progressLine(underWay, done, request.inputs.length));
+    },
     onDeck: (deck, source) => {
       if (tells) sayDeck(deck, source, voice, terminal);
-      done += 1;
-      progress();
     },
   });
   if (tells && !voice.quiet) saySummary(report, terminal);
@@ -42,6 +36,11 @@ async function make(request: BuildRequest, words: Words, effects: Effects): Prom
   const codes: readonly ExitCode[] = report.decks.map(({ exitCode }) => exitCode);
   // Their numbers rise with how bad it is.
   return codes.toSorted((one, other) => other - one)[0] ?? exitCodes.done;
+}
+
+/** How far a run has come: `2/8 done  c.yaml, d.yaml`; null when all is done. */
+function progressLine(underWay: readonly string[], done: number, all: number): string | null {
+  return underWay.length === 0 ? null : `${done}/${all} done  ${underWay.join(', ')}`;
 }
 
 async function requestOf(words: Words, formats: readonly Format[], effects: Effects): Promise<BuildRequest> {

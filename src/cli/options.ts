@@ -25,7 +25,7 @@ export const options = {
   json: { type: 'boolean', help: 'print one JSON document on standard output' },
   quiet: { type: 'boolean', help: 'say nothing but findings' },
   browser: { type: 'string', value: 'PATH', help: 'the browser to use' },
-  concurrency: { type: 'string', value: 'N', help: 'decks in the browser at a time (default 1)' },
+  concurrency: { type: 'string', value: 'N', help: 'decks made at a time, 1 to 64 (default 1)' },
   debug: { type: 'boolean', help: 'show stack traces' },
   help: { type: 'boolean', short: 'h', help: 'show this help' },
   version: { type: 'boolean', help: 'show the version' },
