@@ -1,5 +1,5 @@
 import type { DeckBrowser } from './browser/browser.js';
-import type { Format, OutputReport } from './build-types.js';
+import type { BuildRequest, Format, OutputReport } from './build-types.js';
 import type { PlaceOf } from './check/check-scenes.js';
 import type { Deck } from './deck/deck.js';
 import { type DrawnDeck, drawDeck, timed } from './draw-deck.js';
@@ -7,11 +7,14 @@ import type { Effects } from './effects/effects.js';
 import { sha256 } from './effects/node.js';
 import { assembleDocument, type DocumentParts } from './marp/document.js';
 import { outputPath } from './output-path.js';
+import { removeStalePictures } from './picture-files.js';
 import { playerCss } from './player/player.js';
 
 /** One output, made and not yet written. */
 export interface Output {
   readonly format: Format;
+  /** What its name ends with behind the deck's own: `.pdf`, `-01.png`. */
+  readonly ending: string;
   readonly bytes: Uint8Array;
   readonly ms: number;
 }
@@ -29,13 +32,14 @@ export interface ReadyDeck {
 /** Makes every format that was asked for; nothing is written yet, so that a failure leaves all files as they were. */
 export async function makeOutputs(
   ready: ReadyDeck,
-  formats: readonly Format[],
+  request: BuildRequest,
   effects: Effects,
   browser: DeckBrowser | null,
 ): Promise<DrawnDeck> {
   const { markdown, parts, placeOf } = ready;
+  const { formats } = request;
   const drawing = browser
-    ? drawDeck(ready, formats, browser, await pageScript('measure', effects), placeOf)
+    ? drawDeck(ready, request, browser, await pageScript('measure', effects), placeOf)
     : { outputs: [], diagnostics: [] };
   // While the browser lays the deck out.
   const texts = [
@@ -46,7 +50,7 @@ export async function makeOutputs(
   return { ...drawn, outputs: [...written.filter((output) => output !== null), ...drawn.outputs] };
 }
 
-/** Writes outputs whole, one after the other. */
+/** Writes outputs whole, one after the other; pictures of an earlier, longer deck do not outlive the new ones. */
 export async function writeOutputs(
   outputs: readonly Output[],
   input: string,
@@ -54,11 +58,13 @@ export async function writeOutputs(
   { files }: Effects,
 ): Promise<readonly OutputReport[]> {
   const written: OutputReport[] = [];
-  for (const { format, bytes, ms } of outputs) {
-    const path = outputPath(input, format, out);
+  for (const { format, ending, bytes, ms } of outputs) {
+    const path = outputPath(input, ending, out);
     await files.write(path, bytes);
     written.push({ format, path, bytes: bytes.length, sha256: sha256(bytes), ms });
   }
+  const paths = written.map(({ path }) => path);
+  if (outputs.some(({ format }) => format === 'png')) await removeStalePictures(input, out, paths, files);
   return written;
 }
 

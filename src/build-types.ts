@@ -15,6 +15,8 @@ export interface BuildRequest {
   readonly templates: string | null;
   /** Warnings fail. */
   readonly strict: boolean;
+  /** Pixels of a picture for each CSS px of the slide, 1 to 4. */
+  readonly scale: number;
   /** Path of a browser; null finds one. */
   readonly browser: string | null;
   /** How many decks are made at a time, 1 or more. */

@@ -80,7 +80,7 @@ async function buildDeck(
   });
   const ready = await makeReady(input, read, { request, folders, templates, effects }, findings);
   if (!ready) return report([], 0, false);
-  const { outputs, diagnostics } = await makeOutputs(ready, request.formats, effects, browser);
+  const { outputs, diagnostics } = await makeOutputs(ready, request, effects, browser);
   findings.push(...diagnostics);
   const written = await writeOutputs(outputs, input, request.out, effects);
   return report(written, ready.deck.slides.length, request.strict);

@@ -1,13 +1,14 @@
 import type { DeckBrowser } from './browser/browser.js';
 import type { OpenDeck } from './browser/deck-page.js';
 import type { Output, ReadyDeck } from './build-outputs.js';
-import type { Format } from './build-types.js';
+import type { BuildRequest, Format } from './build-types.js';
 import { checkScenes, type PlaceOf } from './check/check-scenes.js';
 import type { Deck } from './deck/deck.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { assembleDocument } from './marp/document.js';
 import { wordsOf } from './outline/inline.js';
 import { finishPdf } from './pdf/finish-pdf.js';
+import { markPicture, pictureEnding } from './picture-files.js';
 import { writePptx } from './pptx/write-pptx.js';
 import { isMeasured, type MeasuredDeck } from './scene/scene.js';
 
@@ -20,7 +21,7 @@ export interface DrawnDeck {
 /** Lays a deck out once in the browser: the PDF prints that layout, the PPTX rebuilds it, and what does not fit is found. */
 export async function drawDeck(
   { deck, parts }: ReadyDeck,
-  formats: readonly Format[],
+  { formats, scale }: BuildRequest,
   browser: DeckBrowser,
   measureScript: string,
   placeOf: PlaceOf,
@@ -32,17 +33,33 @@ export async function drawDeck(
     const printed = formats.includes('pdf') ? timed('pdf', () => print(page, deck)) : null;
     const written = formats.includes('pptx') ? timed('pptx', async () => writeDeck(deck, measured)) : null;
     const outputs = await Promise.all([printed, written]);
+    // Last, for the page is scrolled and scaled for them.
+    const pictures = formats.includes('png') ? await drawPictures(page, measured.scenes.length, scale) : [];
     return {
-      outputs: outputs.filter((output) => output !== null),
+      outputs: [...outputs.filter((output) => output !== null), ...pictures],
       diagnostics: checkScenes(measured.scenes, placeOf),
     };
   });
 }
 
 /** Makes an output and says how long it took by itself. */
-export async function timed(format: Format, make: () => Promise<Uint8Array>): Promise<Output> {
+export async function timed(
+  format: Format,
+  make: () => Promise<Uint8Array>,
+  ending = `.${format}`,
+): Promise<Output> {
   const start = performance.now();
-  return { format, bytes: await make(), ms: Math.round(performance.now() - start) };
+  return { format, ending, bytes: await make(), ms: Math.round(performance.now() - start) };
+}
+
+/** One picture a slide. */
+async function drawPictures(page: OpenDeck, slides: number, scale: number): Promise<readonly Output[]> {
+  const pictures: Output[] = [];
+  for (let slide = 1; slide <= slides; slide += 1) {
+    const draw = async () => markPicture(await page.screenshot(slide - 1, scale));
+    pictures.push(await timed('png', draw, pictureEnding(slide, slides)));
+  }
+  return pictures;
 }
 
 async function measure(page: OpenDeck, script: string): Promise<MeasuredDeck> {

@@ -51,6 +51,7 @@ async function requestOf(words: Words, formats: readonly Format[], effects: Effe
     theme: words.text('theme'),
     templates: await readFolder(words.text('templates'), effects),
     strict: words.on('strict'),
+    scale: readScale(words.text('scale'), formats),
     browser: words.text('browser'),
     concurrency: readCount(words.text('concurrency') ?? '1'),
   };
@@ -65,6 +66,14 @@ function readFormats(list: string): readonly Format[] {
     return format;
   });
   return [...new Set(formats)];
+}
+
+function readScale(word: string | null, formats: readonly Format[]): number {
+  if (word === null) return 2;
+  if (!formats.includes('png')) throw usage('--scale is for pictures alone.', 'Add png to --to.');
+  const scale = Number(word);
+  if (scale >= 1 && scale <= 4) return scale;
+  throw usage(`--scale is "${word}".`, 'Accepted is a number from 1 to 4, such as 1.5 for 1920 × 1080.');
 }
 
 function readCount(word: string): number {

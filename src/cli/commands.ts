@@ -28,7 +28,7 @@ export const commands = {
     takes: '[FILE…]',
     most: Number.POSITIVE_INFINITY,
     does: 'build decks; every outline in data/ when none is named',
-    options: ['to', 'out', ...checking, 'browser', 'concurrency'],
+    options: ['to', 'out', 'scale', ...checking, 'browser', 'concurrency'],
     run: async (words, effects) => (await import('./build-command.js')).buildCommand(words, effects),
   },
   check: {

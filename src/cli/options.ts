@@ -12,9 +12,14 @@ export const options = {
   to: {
     type: 'string',
     value: 'FORMATS',
-    help: 'html, pdf, pptx, md, png, divided by commas (default html,pdf,pptx)',
+    help: 'html, pdf, pptx, md, png, divided by commas (default html,pdf,pptx); png is a picture of each slide',
   },
   out: { type: 'string', value: 'DIR', help: 'folder for the outputs (default output)' },
+  scale: {
+    type: 'string',
+    value: 'N',
+    help: 'size of PNG pictures: N × 1280 × 720 pixels, 1 to 4 (default 2)',
+  },
   theme: { type: 'string', value: 'NAME', help: 'a theme in place of the outline’s own' },
   templates: {
     type: 'string',

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { access, lstat, readdir, readFile, realpath, stat, unlink } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { BriefdeckError, exitCodes } from '../diagnostics/briefdeck-error.js';
 import { RefusedPath, writeWhole } from './atomic-write.js';
@@ -16,6 +16,7 @@ export function nodeFiles(cwd: string): Files {
     refusal: (path) => refusalOf(at(path)),
     write: (path, bytes) =>
       attempt(`The file ${path} could not be written`, () => writeWhole(at(path), bytes), bytes.length),
+    remove: (path) => attempt(`The file ${path} could not be removed`, () => unlink(at(path))),
   };
 }
 
