@@ -110,7 +110,7 @@ async function makeReady(
   const fonts = openFonts(effects, brief.language ?? 'en');
   await loadWidths(fonts, [serif, sans], source ?? '');
   const deckTheme = { name: theme.name, palette: theme.palette, paletteColours: theme.colours };
-  const deck = composeDeck(brief, deckTheme, fittingWith(fonts, { serif, sans }));
+  const deck = datedBy(request, composeDeck(brief, deckTheme, fittingWith(fonts, { serif, sans })));
   const { marp, diagnostics } = writeMarkdown(deck, templateSet(templates));
   const rendered = renderMarp(marp, theme);
   const assets = await loadAssets(rendered.assets.map(decodeAddress), folderOf(input), effects.files);
@@ -128,6 +128,10 @@ async function makeReady(
   const parts = { ...facts, rendered, fontCss, assets: assets.urls, size };
   const placeOf = (pointer: string | null) => placeIn(input, positions, pointer);
   return { deck, markdown: stripMarkers(marp.markdown), parts, placeOf };
+}
+
+function datedBy({ date }: BuildRequest, deck: Deck): Deck {
+  return { ...deck, properties: { ...deck.properties, date: deck.properties.date ?? date } };
 }
 
 function assetFinding({ address, code, message, hint }: AssetFault, deck: Deck): Diagnostic {

@@ -5,6 +5,7 @@ import { unknown, usage } from './arguments.js';
 import type { Words } from './commands.js';
 import { refuseOutputs } from './output-paths.js';
 import { sayDeck, saySummary } from './say-deck.js';
+import { readSourceDate } from './source-date.js';
 
 /** Builds decks and tells what came of each. */
 export async function buildCommand(words: Words, effects: Effects): Promise<ExitCode> {
@@ -50,6 +51,7 @@ async function requestOf(words: Words, formats: readonly Format[], effects: Effe
     out: words.text('out') ?? 'output',
     theme: words.text('theme'),
     templates: await readFolder(words.text('templates'), effects),
+    date: readSourceDate(effects.env),
     strict: words.on('strict'),
     scale: readScale(words.text('scale'), formats),
     browser: words.text('browser'),
