@@ -13,13 +13,16 @@ const findings = {
  * The report of a deck whose file could not be read or written, whose browser was lost, or that could not be drawn as asked:
  * one of several, and the others are still made. Anything else is thrown on.
  */
-export function brokenDeck(input: string, error: unknown): { report: DeckReport; source: null } {
+export function brokenDeck(
+  input: string,
+  error: unknown,
+): { report: DeckReport; sources: ReadonlyMap<string, string> } {
   if (!(error instanceof BriefdeckError) || !isOfOneDeck(error.exitCode)) throw error;
   const { exitCode, message, hint } = error;
   const finding = diagnostic(findings[exitCode], message, { file: input, hint });
   return {
     report: { input, title: null, slides: 0, outputs: [], diagnostics: [finding], exitCode },
-    source: null,
+    sources: new Map(),
   };
 }
 

@@ -37,7 +37,8 @@ export async function chooseTheme(
   { file, positions }: Place,
 ) {
   const name = request.theme ?? brief.theme?.name ?? 'briefing';
-  const place = request.theme ? { file } : { file, pointer: '/theme', ...positions.value('/theme') };
+  const at = (pointer: string) => ({ file, pointer, ...positions.value(pointer) });
+  const place = request.theme ? { file } : at('/theme');
   const source = /^[\w.-]+$/u.test(name) ? await loadTheme(name, folders, effects.files) : null;
   if (!source) return unknownTheme(name, await themeNames(folders, effects.files), place);
   const tokens = source.tokens === null ? null : readTheme(source.tokens);
@@ -49,7 +50,10 @@ export async function chooseTheme(
   const palette = brief.theme?.palette ?? 'default';
   if (palette !== 'default' && !Object.hasOwn(palettes, palette)) {
     const hint = `Known palettes: ${['default', ...Object.keys(palettes)].join(', ')}.`;
-    return diagnostic('THEME-2', `The theme "${name}" has no palette "${palette}".`, { ...place, hint });
+    return diagnostic('THEME-2', `The theme "${name}" has no palette "${palette}".`, {
+      ...at('/theme/palette'),
+      hint,
+    });
   }
   const own = Object.fromEntries(brief.theme?.colours ?? []);
   const fonts = tokens?.theme.fonts ?? defaultFonts;

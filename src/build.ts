@@ -24,12 +24,15 @@ import { isKindName } from './outline/kinds.js';
 import type { Positions } from './outline/positions.js';
 import { type ReadOutline, readOutline } from './outline/read-outline.js';
 
+/** Texts by the name of their file, for showing the lines of findings. */
+export type Sources = ReadonlyMap<string, string>;
+
 /** What a caller may follow while decks are made. */
 export interface BuildHooks {
   /** Whenever work on a deck starts or ends: the outlines under way, and how many decks are done. */
   readonly onWork?: (underWay: readonly string[], done: number) => void;
-  /** After each deck, in the order of the request, with the outline's text for showing lines. */
-  readonly onDeck?: (report: DeckReport, source: string | null) => void;
+  /** After each deck, in the order of the request, with the texts that its findings point into, by file. */
+  readonly onDeck?: (report: DeckReport, sources: Sources) => void;
 }
 
 const size = { width: 1280, height: 720 };
@@ -47,7 +50,7 @@ export async function build(
       buildDeck(input, request, effects, browser).catch((error) => brokenDeck(input, error));
     const made = await inTurn(request.inputs, request.concurrency, make, {
       onWork: (underWay, done) => hooks.onWork?.(underWay, done),
-      onResult: ({ report, source }) => hooks.onDeck?.(report, source),
+      onResult: ({ report, sources }) => hooks.onDeck?.(report, sources),
     });
     const decks = made.map(({ report }) => report);
     return { version: 1, ok: decks.every(({ exitCode }) => exitCode === 0), decks };
@@ -76,7 +79,7 @@ async function buildDeck(
   const findings = [...read.diagnostics];
   const report = (outputs: readonly OutputReport[], slides: number, strict: boolean) => ({
     report: reportOf(input, read.brief, outputs, findings, slides, strict),
-    source: read.source,
+    sources: sourcesOf(input, read, templates),
   });
   const ready = await makeReady(input, read, { request, folders, templates, effects }, findings);
   if (!ready) return report([], 0, false);
@@ -84,6 +87,11 @@ async function buildDeck(
   findings.push(...diagnostics);
   const written = await writeOutputs(outputs, input, request.out, effects);
   return report(written, ready.deck.slides.length, request.strict);
+}
+
+function sourcesOf(input: string, { source }: ReadOutline, templates: Means['templates']): Sources {
+  const rows = templates.map(({ file, text }) => [file, text] as const);
+  return new Map([...rows, ...(source === null ? [] : [[input, source] as const])]);
 }
 
 interface Means {

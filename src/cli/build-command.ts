@@ -28,8 +28,8 @@ async function make(request: BuildRequest, words: Words, effects: Effects): Prom
     onWork: (underWay, done) => {
       if (tells && !voice.quiet) terminal.progress(progressLine(underWay, done, request.inputs.length));
     },
-    onDeck: (deck, source) => {
-      if (tells) sayDeck(deck, source, voice, terminal);
+    onDeck: (deck, sources) => {
+      if (tells) sayDeck(deck, sources, voice, terminal);
     },
   });
   if (tells && !voice.quiet) saySummary(report, terminal);

@@ -1,3 +1,4 @@
+import type { Sources } from '../build.js';
 import type { BuildReport, DeckReport, OutputReport } from '../build-types.js';
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
 import { formatDiagnostic } from '../diagnostics/format.js';
@@ -12,9 +13,10 @@ export interface Voice {
 }
 
 /** Tells people what became of a deck: its findings with their source lines, then its files. */
-export function sayDeck(deck: DeckReport, source: string | null, voice: Voice, terminal: Terminal): void {
+export function sayDeck(deck: DeckReport, sources: Sources, voice: Voice, terminal: Terminal): void {
   for (const finding of deck.diagnostics) {
     if (voice.quiet && finding.severity === 'info') continue;
+    const source = sources.get(finding.file ?? '') ?? null;
     terminal.err(`${formatDiagnostic(finding, source, terminal.colour)}\n`);
   }
   if (voice.quiet) return;

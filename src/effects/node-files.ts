@@ -67,6 +67,13 @@ const reasons: Readonly<Record<string, string>> = {
   EIO: 'the disk reports a fault',
 };
 
+/** What to do about some of them. */
+const hints: Readonly<Record<string, string>> = {
+  'it is not there': 'Check its name, and that you are in the folder that the name is taken from.',
+  'it is a folder': 'Name the files in it.',
+  'the disk is full': 'Make room, or choose another folder with --out.',
+};
+
 async function attempt<T>(what: string, action: () => Promise<T>, bytes: number | null = null): Promise<T> {
   try {
     return await action();
@@ -76,6 +83,8 @@ async function attempt<T>(what: string, action: () => Promise<T>, bytes: number 
     const reason = reasons[code] ?? said;
     const needed =
       bytes === null || !['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code) ? '' : `; it needs ${bytes} bytes`;
-    throw new BriefdeckError(`${what}: ${reason}${needed}.`, exitCodes.files, null, { cause });
+    throw new BriefdeckError(`${what}: ${reason}${needed}.`, exitCodes.files, hints[reason] ?? null, {
+      cause,
+    });
   }
 }

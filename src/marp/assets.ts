@@ -42,9 +42,10 @@ async function loadAsset(address: string, folder: string, files: Files): Promise
   if (path === null || /^[\\/]|^[a-z]:/iu.test(path)) return outside(address);
   const root = (await files.real(folder)) ?? folder;
   const real = await files.real(`${folder}/${path}`);
-  if (real === null) return missing(address);
+  // What lies outside is refused whether it is there or not: that is nobody's business.
+  if (real === null) return climbs(path) ? outside(address) : missing(address);
   if (!inside(real, root)) return outside(address);
-  if ((await files.kind(real)) !== 'file') return missing(address);
+  if ((await files.kind(real)) !== 'file') return unreadable(address);
   const bytes = await files.read(real);
   const mime = imageType(bytes);
   if (mime === null) return unreadable(address);
@@ -64,6 +65,16 @@ function decode(address: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** Whether a relative path leaves its folder by its own words. */
+function climbs(path: string): boolean {
+  let depth = 0;
+  for (const step of path.split('/')) {
+    depth += step === '..' ? -1 : step === '' || step === '.' ? 0 : 1;
+    if (depth < 0) return true;
+  }
+  return false;
 }
 
 function inside(path: string, folder: string): boolean {
@@ -102,7 +113,7 @@ function unreadable(address: string): AssetFault {
   return {
     address,
     code: 'ASSET-4',
-    message: `The file "${address}" is not a picture that can be shown; accepted are PNG, JPEG, GIF, WebP and SVG.`,
+    message: `"${address}" is not a picture that can be shown; accepted are PNG, JPEG, GIF, WebP and SVG.`,
     hint: 'Convert it to PNG or SVG.',
   };
 }
