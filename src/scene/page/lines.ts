@@ -80,6 +80,8 @@ function brokeAtSpace(row: readonly Piece[], next: readonly Piece[]): boolean {
 
 function toRuns(row: readonly Piece[], baseline: number): readonly Run[] {
   const runs: Run[] = [];
+  // Where a word stands says nothing of what stands before it.
+  const mixed = row.some(({ text }) => rightToLeft.test(text));
   for (const { text, x, right, look, baseline: own } of row) {
     const last = runs.at(-1);
     const drawn =
@@ -96,12 +98,11 @@ function toRuns(row: readonly Piece[], baseline: number): readonly Run[] {
       right: round(right),
       gap: 0,
     };
-    const gap = last ? round(run.x - last.right) : 0;
+    const gap = last && !mixed ? round(run.x - last.right) : 0;
     if (last && Math.abs(gap) < 0.75 && sameLook(last, run)) {
-      runs[runs.length - 1] = { ...last, text: last.text + run.text, right: run.right };
+      runs[runs.length - 1] = { ...last, text: last.text + run.text, right: Math.max(last.right, run.right) };
     } else {
-      if (last && Math.abs(gap) >= 0.75)
-        runs[runs.length - 1] = { ...last, gap: rightToLeft.test(drawn) ? 0 : gap };
+      if (last && Math.abs(gap) >= 0.75) runs[runs.length - 1] = { ...last, gap };
       runs.push(run);
     }
   }

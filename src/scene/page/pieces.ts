@@ -80,7 +80,8 @@ function byLine(node: Text, keepsLines: boolean, keepsSpaces: boolean, make: Mak
         const last = pieces.at(-1);
         if (last && !last.hard && sameLine(last, piece)) {
           last.text += space + piece.text;
-          last.right = piece.right;
+          last.x = Math.min(last.x, piece.x);
+          last.right = Math.max(last.right, piece.right);
         } else {
           pieces.push(
             space && (keepsSpaces || pieces.length === 0) ? withSpace(piece, space, node, index) : piece,
@@ -102,8 +103,9 @@ function withSpace(piece: Piece, space: string, node: Text, index: number): Piec
   return { ...piece, text: space + piece.text, x: piece.x - rect.width };
 }
 
+/** Where directions mix, the next word of a line may stand left of the last one. */
 function sameLine(last: Piece, next: Piece): boolean {
-  return Math.abs(last.baseline - next.baseline) < 0.5 && next.x >= last.right - 0.5;
+  return Math.abs(last.baseline - next.baseline) < 0.5;
 }
 
 /** A word that is broken over lines, or that mixes directions, is taken apart by character. */
