@@ -19,7 +19,7 @@ interface Place {
 
 /** Folders with `slides/` and `themes/`: briefdeck's own, then the user's, whose files replace the former. */
 export function templateFolders(
-  { templates }: BuildRequest,
+  templates: BuildRequest['templates'],
   { packageRoot, cwd }: Effects,
 ): readonly string[] {
   return [

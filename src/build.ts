@@ -72,7 +72,7 @@ async function buildDeck(
   effects: Effects,
   browser: DeckBrowser | null,
 ) {
-  const folders = templateFolders(request, effects);
+  const folders = templateFolders(request.templates, effects);
   const templates = await loadTemplates(folders, effects.files);
   const ownKinds = templates.map(({ name }) => name).filter((name) => !isKindName(name) && !/^_/u.test(name));
   const read = readOutline(await effects.files.read(input), input, ownKinds);

@@ -1,7 +1,7 @@
 import type { BuildReport, BuildRequest, Format } from '../build-types.js';
 import { type ExitCode, exitCodes } from '../diagnostics/briefdeck-error.js';
 import type { Effects } from '../effects/effects.js';
-import { unknown, usage } from './arguments.js';
+import { readFolder, unknown, usage } from './arguments.js';
 import type { Words } from './commands.js';
 import { refuseOutputs } from './output-paths.js';
 import { sayDeck, saySummary } from './say-deck.js';
@@ -82,11 +82,6 @@ function readCount(word: string): number {
   const count = Number(word);
   if (Number.isInteger(count) && count >= 1 && count <= 64) return count;
   throw usage(`--concurrency is "${word}".`, 'Accepted is a whole number from 1 to 64.');
-}
-
-async function readFolder(folder: string | null, { files }: Effects): Promise<string | null> {
-  if (folder === null || (await files.kind(folder)) === 'folder') return folder;
-  throw usage(`--templates names no folder: ${folder}`, 'It is the folder that holds slides/ and themes/.');
 }
 
 async function outlinesIn(folder: string, { files }: Effects): Promise<readonly string[]> {

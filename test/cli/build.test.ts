@@ -151,7 +151,8 @@ describe('init', () => {
   it('writes an outline that builds without warnings, and never over a file', () => {
     const cwd = makeFolder();
     expect(run(['init', 'brief'], cwd).code).toBe(0);
-    expect(run(['build', 'brief.yaml', '--strict', '--to', 'html'], cwd)).toMatchObject({ code: 0 });
+    expect(run(['build', 'brief.yaml', '--strict', '--quiet'], cwd)).toEqual({ code: 0, out: '', err: '' });
+    expect(readdirSync(join(cwd, 'output'))).toEqual(['brief.html', 'brief.pdf', 'brief.pptx']);
     expect(run(['init', 'brief'], cwd).code).toBe(2);
   });
 });
