@@ -14,8 +14,12 @@ export interface BuildRequest {
   readonly theme: string | null;
   /** A folder with `slides/` and `themes/` of the user's own; null for `templates/` in the working folder, if there. */
   readonly templates: string | null;
+  /** The date in the properties of a deck whose outline has none, `YYYY-MM-DD`; null for no date. No slide shows it. */
+  readonly date: string | null;
   /** Warnings fail. */
   readonly strict: boolean;
+  /** Pixels of a picture for each CSS px of the slide, 1 to 4. */
+  readonly scale: number;
   /** Path of a browser; null finds one. */
   readonly browser: string | null;
   /** Whose lines the PPTX aims at, where that is not PowerPoint. */

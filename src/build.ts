@@ -2,17 +2,20 @@ import { dirname } from 'node:path';
 import { type DeckBrowser, startBrowser } from './browser/browser.js';
 import type { BuildReport, BuildRequest, DeckReport, OutputReport } from './build-types.js';
 import { composeDeck } from './deck/compose.js';
+import type { Deck } from './deck/deck.js';
 import { drawnTexts } from './deck/drawn-texts.js';
 import { fittingWith } from './deck/fit.js';
-import { type BuiltDeck, brokenDeck, deckReport } from './deck-report.js';
+import { type BuiltDeck, brokenDeck, deckReport, type Sources } from './deck-report.js';
 import { blocks } from './diagnostics/codes.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { Effects } from './effects/effects.js';
 import { findUncovered } from './fonts/coverage.js';
 import { fontFaces, openFonts } from './fonts/font-faces.js';
+import { inTurn } from './in-turn.js';
 import { makeOutputs } from './make-outputs.js';
 import { loadTemplates, ownKinds, templateFolders } from './markdown/load-templates.js';
 import { stripMarkers } from './markdown/markers.js';
+import type { TemplateSource } from './markdown/template-source.js';
 import { templateSet } from './markdown/templates.js';
 import { writeMarkdown } from './markdown/write-markdown.js';
 import { assetFindings, loadAssets } from './marp/assets.js';
@@ -24,8 +27,10 @@ import { writeOutputs } from './output.js';
 
 /** What a caller may follow while decks are made. */
 export interface BuildHooks {
-  /** After each deck, with the outline's text for showing lines. */
-  readonly onDeck?: (report: DeckReport, source: string | null) => void;
+  /** Whenever work on a deck starts or ends: the inputs under way, and how many decks are done. */
+  readonly onWork?: (underWay: readonly string[], done: number) => void;
+  /** After each deck, in the order of the request, with the texts that its findings point into, by file. */
+  readonly onDeck?: (report: DeckReport, sources: Sources) => void;
 }
 
 const size = { width: 1280, height: 720 };
@@ -47,14 +52,13 @@ export async function build(
   const needsBrowser = request.formats.some((format) => format !== 'html' && format !== 'md');
   const browser = needsBrowser ? browserFor(request, effects) : null;
   try {
-    const decks: DeckReport[] = [];
-    for (const input of request.inputs) {
-      const { report, source } = await buildDeck(input, { request, effects, browser }).catch((error) =>
-        brokenDeck(input, error),
-      );
-      hooks.onDeck?.(report, source);
-      decks.push(report);
-    }
+    const means = { request, effects, browser };
+    const make = (input: string) => buildDeck(input, means).catch((error) => brokenDeck(input, error));
+    const made = await inTurn(request.inputs, request.concurrency, make, {
+      onWork: (underWay, done) => hooks.onWork?.(underWay, done),
+      onResult: ({ report, sources }) => hooks.onDeck?.(report, sources),
+    });
+    const decks = made.map(({ report }) => report);
     return { version: 1, ok: decks.every(({ exitCode }) => exitCode === 0), decks };
   } finally {
     await browser?.close();
@@ -80,7 +84,8 @@ async function buildDeck(input: string, { request, effects, browser }: Means): P
   const find = (more: readonly Diagnostic[]) => found.push(...placeFindings(more, input, outline.positions));
   const end = (slides: number, outputs: readonly OutputReport[]): BuiltDeck => {
     const made = { slides, outputs, diagnostics: found };
-    return { report: deckReport(input, brief, made, request.strict), source: outline.source };
+    const report = deckReport(input, brief?.title.text ?? null, made, request.strict);
+    return { report, sources: sourcesOf(templates, input, outline.source) };
   };
   if (!brief) return end(0, []);
 
@@ -89,7 +94,7 @@ async function buildDeck(input: string, { request, effects, browser }: Means): P
   find(diagnostics);
   if (!theme) return end(0, []);
   const fonts = await openFonts(effects, brief.language ?? 'en', Object.values(theme.fonts), outline.source);
-  const deck = composeDeck(brief, theme, fittingWith(fonts, theme.fonts));
+  const deck = datedBy(request, composeDeck(brief, theme, fittingWith(fonts, theme.fonts)));
   const { marp, diagnostics: templateFaults } = writeMarkdown(deck, templateSet(templates));
   const rendered = renderMarp(marp, theme);
   const assets = await loadAssets(rendered.assets, dirname(input), files);
@@ -102,7 +107,17 @@ async function buildDeck(input: string, { request, effects, browser }: Means): P
   // document → HTML, PDF, PPTX → files
   const office = { target: request.lines ?? 'powerpoint', layouts: theme.layouts } as const;
   const ready = { deck, markdown: stripMarkers(marp.markdown), document, office };
-  const made = await makeOutputs(ready, request.formats, effects, browser);
+  const made = await makeOutputs(ready, request, effects, browser);
   find(made.diagnostics);
   return end(deck.slides.length, await writeOutputs(made.outputs, input, request.out, files));
+}
+
+/** A deck without a date of its own has that of the request in its properties. */
+function datedBy({ date }: BuildRequest, deck: Deck): Deck {
+  return { ...deck, properties: { ...deck.properties, date: deck.properties.date ?? date } };
+}
+
+function sourcesOf(templates: readonly TemplateSource[], input: string, source: string | null): Sources {
+  const rows = templates.map(({ file, text }) => [file, text] as const);
+  return new Map([...rows, ...(source === null ? [] : [[input, source] as const])]);
 }

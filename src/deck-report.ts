@@ -2,12 +2,14 @@ import type { DeckReport, OutputReport } from './build-types.js';
 import { BriefdeckError, type ExitCode, exitCodes } from './diagnostics/briefdeck-error.js';
 import { diagnostic } from './diagnostics/codes.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
-import type { Brief } from './outline/brief.js';
 
-/** What became of a deck, with the outline's text for showing lines of it. */
+/** Texts by the name of their file, for showing the lines of findings. */
+export type Sources = ReadonlyMap<string, string>;
+
+/** What became of a deck, with the texts that its findings point into. */
 export interface BuiltDeck {
   readonly report: DeckReport;
-  readonly source: string | null;
+  readonly sources: Sources;
 }
 
 /** What a deck came to: how many slides were made, what was written and what was found. */
@@ -18,11 +20,11 @@ export interface Made {
 }
 
 /** The report of a deck; under `strict` a warning fails it as an error does. */
-export function deckReport(input: string, brief: Brief | null, made: Made, strict: boolean): DeckReport {
+export function deckReport(input: string, title: string | null, made: Made, strict: boolean): DeckReport {
   const fails = ({ severity }: Diagnostic) => severity === 'error' || (strict && severity === 'warning');
   return {
     input,
-    title: brief?.title.text ?? null,
+    title,
     ...made,
     exitCode: made.diagnostics.some(fails) ? exitCodes.briefHasErrors : exitCodes.done,
   };
@@ -45,7 +47,7 @@ export function brokenDeck(input: string, error: unknown): BuiltDeck {
   const finding = diagnostic(findings[exitCode], message, { file: input, hint });
   return {
     report: { input, title: null, slides: 0, outputs: [], diagnostics: [finding], exitCode },
-    source: null,
+    sources: new Map(),
   };
 }
 

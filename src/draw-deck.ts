@@ -1,6 +1,6 @@
 import type { DeckBrowser } from './browser/browser.js';
 import type { OpenDeck } from './browser/deck-page.js';
-import type { Format } from './build-types.js';
+import type { BuildRequest } from './build-types.js';
 import { checkScenes } from './check/check-scenes.js';
 import type { Deck } from './deck/deck.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
@@ -8,6 +8,7 @@ import { assembleDocument, type DocumentParts } from './marp/document.js';
 import { wordsOf } from './outline/inline.js';
 import { type Output, timed } from './output.js';
 import { finishPdf } from './pdf/finish-pdf.js';
+import { markPicture, pictureEnding } from './picture-files.js';
 import type { PptxInput } from './pptx/pptx-input.js';
 import { writePptx } from './pptx/write-pptx.js';
 import { isMeasured, type MeasuredDeck } from './scene/scene.js';
@@ -29,7 +30,7 @@ export interface DrawnDeck {
 /** Lays a deck out once in the browser: the PDF prints that layout, the PPTX rebuilds it, and what does not fit is found. */
 export async function drawDeck(
   { deck, document, office }: DrawableDeck,
-  formats: readonly Format[],
+  { formats, scale }: Pick<BuildRequest, 'formats' | 'scale'>,
   browser: DeckBrowser,
   measureScript: string,
 ): Promise<DrawnDeck> {
@@ -42,11 +43,23 @@ export async function drawDeck(
       ? timed('pptx', async () => writeDeck(deck, measured, office))
       : null;
     const outputs = await Promise.all([printed, written]);
+    // Last, for the page is scrolled and scaled for them.
+    const pictures = formats.includes('png') ? await drawPictures(page, measured.scenes.length, scale) : [];
     return {
-      outputs: outputs.filter((output) => output !== null),
+      outputs: [...outputs.filter((output) => output !== null), ...pictures],
       diagnostics: checkScenes(measured.scenes),
     };
   });
+}
+
+/** One picture a slide. */
+async function drawPictures(page: OpenDeck, slides: number, scale: number): Promise<readonly Output[]> {
+  const pictures: Output[] = [];
+  for (let slide = 1; slide <= slides; slide += 1) {
+    const draw = async () => markPicture(await page.screenshot(slide - 1, scale));
+    pictures.push(await timed('png', draw, pictureEnding(slide, slides)));
+  }
+  return pictures;
 }
 
 async function measure(page: OpenDeck, script: string): Promise<MeasuredDeck> {

@@ -1,5 +1,5 @@
 import type { DeckBrowser } from './browser/browser.js';
-import type { Format } from './build-types.js';
+import type { BuildRequest } from './build-types.js';
 import { type DrawableDeck, type DrawnDeck, drawDeck } from './draw-deck.js';
 import type { Effects } from './effects/effects.js';
 import { assembleDocument, type DocumentParts } from './marp/document.js';
@@ -15,13 +15,14 @@ export interface ReadyDeck extends DrawableDeck {
 /** Makes every format that was asked for; nothing is written yet, so that a failure leaves all files as they were. */
 export async function makeOutputs(
   ready: ReadyDeck,
-  formats: readonly Format[],
+  request: Pick<BuildRequest, 'formats' | 'scale'>,
   effects: Effects,
   browser: DeckBrowser | null,
 ): Promise<DrawnDeck> {
   const { markdown, document } = ready;
+  const { formats } = request;
   const drawing = browser
-    ? drawDeck(ready, formats, browser, await pageScript('measure', effects))
+    ? drawDeck(ready, request, browser, await pageScript('measure', effects))
     : { outputs: [], diagnostics: [] };
   // While the browser lays the deck out.
   const texts = [

@@ -1,29 +1,30 @@
 import type { Format, OutputReport } from './build-types.js';
 import type { Files } from './effects/effects.js';
 import { sha256 } from './effects/node.js';
+import { outputPath } from './output-path.js';
+import { removeStalePictures } from './picture-files.js';
 
 /** One output, made and not yet written. */
 export interface Output {
   readonly format: Format;
+  /** What its name ends with behind the deck's own: `.pdf`, `-01.png`. */
+  readonly ending: string;
   readonly bytes: Uint8Array;
   /** How long it took by itself. */
   readonly ms: number;
 }
 
 /** Makes an output and takes the time. */
-export async function timed(format: Format, make: () => Promise<Uint8Array>): Promise<Output> {
+export async function timed(
+  format: Format,
+  make: () => Promise<Uint8Array>,
+  ending = `.${format}`,
+): Promise<Output> {
   const start = performance.now();
-  return { format, bytes: await make(), ms: Math.round(performance.now() - start) };
+  return { format, ending, bytes: await make(), ms: Math.round(performance.now() - start) };
 }
 
-/** Where a deck goes: the outline's name in the folder for outputs, with `/` between its parts on every system. */
-export function outputPath(input: string, format: Format, out: string): string {
-  const name = input.replace(/^.*[\\/]/u, '').replace(/\.(?:ya?ml|md)$/u, '');
-  const folder = out === '/' ? '' : out.replace(/[\\/]+$/u, '').replace(/\\/gu, '/');
-  return `${folder}/${name}.${format}`;
-}
-
-/** Writes outputs whole, one after the other. */
+/** Writes outputs whole, one after the other; pictures of an earlier, longer deck do not outlive the new ones. */
 export async function writeOutputs(
   outputs: readonly Output[],
   input: string,
@@ -31,10 +32,12 @@ export async function writeOutputs(
   files: Files,
 ): Promise<readonly OutputReport[]> {
   const written: OutputReport[] = [];
-  for (const { format, bytes, ms } of outputs) {
-    const path = outputPath(input, format, out);
+  for (const { format, ending, bytes, ms } of outputs) {
+    const path = outputPath(input, ending, out);
     await files.write(path, bytes);
     written.push({ format, path, bytes: bytes.length, sha256: sha256(bytes), ms });
   }
+  const paths = written.map(({ path }) => path);
+  if (outputs.some(({ format }) => format === 'png')) await removeStalePictures(input, out, paths, files);
   return written;
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { BriefdeckError, exitCodes } from '../diagnostics/briefdeck-error.js';
+import type { Effects } from '../effects/effects.js';
 import { suggest } from '../outline/suggest.js';
 import { type CommandName, type CommandRow, commands, type Words } from './commands.js';
 import { commonOptions, type OptionName, options } from './options.js';
@@ -108,4 +109,10 @@ export function unknown(what: string, word: string, known: readonly string[]): B
     `There is no ${what} "${word}".`,
     near ? `Did you mean "${near}"?` : `Known: ${known.join(', ')}.`,
   );
+}
+
+/** The folder that --templates names; anything else there is wrong usage. */
+export async function readFolder(folder: string | null, { files }: Effects): Promise<string | null> {
+  if (folder === null || (await files.kind(folder)) === 'folder') return folder;
+  throw usage(`--templates names no folder: ${folder}`, 'It is the folder that holds slides/ and themes/.');
 }

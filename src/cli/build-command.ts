@@ -1,10 +1,11 @@
 import type { BuildReport, BuildRequest, Format } from '../build-types.js';
 import { type ExitCode, exitCodes } from '../diagnostics/briefdeck-error.js';
 import type { Effects } from '../effects/effects.js';
-import { unknown, usage } from './arguments.js';
+import { readFolder, unknown, usage } from './arguments.js';
 import type { Words } from './commands.js';
 import { refuseOutputs } from './output-paths.js';
 import { sayDeck, saySummary } from './say-deck.js';
+import { readSourceDate } from './source-date.js';
 
 /** Builds decks and tells what came of each. */
 export async function buildCommand(words: Words, effects: Effects): Promise<ExitCode> {
@@ -22,19 +23,13 @@ async function make(request: BuildRequest, words: Words, effects: Effects): Prom
   const { terminal } = effects;
   const voice = { quiet: words.on('quiet'), writes: request.formats.length > 0 };
   const tells = !words.on('json');
-  let done = 0;
-  const progress = () => {
-    const input = request.inputs[done];
-    const line = `${done + 1}/${request.inputs.length}  ${input}`;
-    terminal.progress(tells && !voice.quiet && input !== undefined ? line : null);
-  };
-  progress();
   const { build } = await import('../build.js');
   const report = await build(request, effects, {
-    onDeck: (deck, source) => {
-      if (tells) sayDeck(deck, source, voice, terminal);
-      done += 1;
-      progress();
+    onWork: (underWay, done) => {
+      if (tells && !voice.quiet) terminal.progress(progressLine(underWay, done, request.inputs.length));
+    },
+    onDeck: (deck, sources) => {
+      if (tells) sayDeck(deck, sources, voice, terminal);
     },
   });
   if (tells && !voice.quiet) saySummary(report, terminal);
@@ -44,6 +39,11 @@ async function make(request: BuildRequest, words: Words, effects: Effects): Prom
   return codes.toSorted((one, other) => other - one)[0] ?? exitCodes.done;
 }
 
+/** How far a run has come: `2/8 done  c.yaml, d.yaml`; null when all is done. */
+function progressLine(underWay: readonly string[], done: number, all: number): string | null {
+  return underWay.length === 0 ? null : `${done}/${all} done  ${underWay.join(', ')}`;
+}
+
 async function requestOf(words: Words, formats: readonly Format[], effects: Effects): Promise<BuildRequest> {
   return {
     inputs: words.names.length > 0 ? words.names : await outlinesIn('data', effects),
@@ -51,7 +51,9 @@ async function requestOf(words: Words, formats: readonly Format[], effects: Effe
     out: words.text('out') ?? 'output',
     theme: words.text('theme'),
     templates: await readFolder(words.text('templates'), effects),
+    date: readSourceDate(effects.env),
     strict: words.on('strict'),
+    scale: readScale(words.text('scale'), formats),
     browser: words.text('browser'),
     concurrency: readCount(words.text('concurrency') ?? '1'),
   };
@@ -68,15 +70,18 @@ function readFormats(list: string): readonly Format[] {
   return [...new Set(formats)];
 }
 
+function readScale(word: string | null, formats: readonly Format[]): number {
+  if (word === null) return 2;
+  if (!formats.includes('png')) throw usage('--scale is for pictures alone.', 'Add png to --to.');
+  const scale = Number(word);
+  if (scale >= 1 && scale <= 4) return scale;
+  throw usage(`--scale is "${word}".`, 'Accepted is a number from 1 to 4, such as 1.5 for 1920 × 1080.');
+}
+
 function readCount(word: string): number {
   const count = Number(word);
   if (Number.isInteger(count) && count >= 1 && count <= 64) return count;
   throw usage(`--concurrency is "${word}".`, 'Accepted is a whole number from 1 to 64.');
-}
-
-async function readFolder(folder: string | null, { files }: Effects): Promise<string | null> {
-  if (folder === null || (await files.kind(folder)) === 'folder') return folder;
-  throw usage(`--templates names no folder: ${folder}`, 'It is the folder that holds slides/ and themes/.');
 }
 
 async function outlinesIn(folder: string, { files }: Effects): Promise<readonly string[]> {

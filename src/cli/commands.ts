@@ -16,6 +16,8 @@ export interface CommandRow {
   /** How many positional words it takes at most. */
   readonly most: number;
   readonly does: string;
+  /** What `--help` says below the options: one line of text each. */
+  readonly more: readonly string[];
   readonly options: readonly OptionName[];
   readonly run: (words: Words, effects: Effects) => Promise<ExitCode>;
 }
@@ -28,13 +30,23 @@ export const commands = {
     takes: '[FILE…]',
     most: Number.POSITIVE_INFINITY,
     does: 'build decks; every outline in data/ when none is named',
-    options: ['to', 'out', ...checking, 'browser', 'concurrency'],
+    more: [
+      'Writes NAME.html, NAME.pdf and so on for NAME.yaml, each whole or not at all. When the outline has errors nothing is',
+      'written, and what an earlier run made stays.',
+      'png: NAME-01.png, NAME-02.png …, one picture a slide. Pictures of slides that are no more are removed.',
+      'md: Marp Markdown; for its theme see `briefdeck theme --help`.',
+      'SOURCE_DATE_EPOCH, if set, dates a PDF and PPTX whose outline has no `date`; else they have none.',
+    ],
+    options: ['to', 'out', 'scale', ...checking, 'browser', 'concurrency'],
     run: async (words, effects) => (await import('./build-command.js')).buildCommand(words, effects),
   },
   check: {
     takes: '[FILE…]',
     most: Number.POSITIVE_INFINITY,
-    does: 'say what is wrong with outlines and write nothing',
+    does: 'say what is wrong with outlines; draws and writes nothing',
+    more: [
+      'What shows only when slides are drawn, such as text beyond its box (FIT-1), is found by `briefdeck build`.',
+    ],
     options: checking,
     run: async (words, effects) => (await import('./build-command.js')).checkCommand(words, effects),
   },
@@ -42,6 +54,7 @@ export const commands = {
     takes: 'NAME',
     most: 1,
     does: 'write a small outline to start from',
+    more: ['For example: briefdeck init data/my-brief, then briefdeck build data/my-brief.yaml'],
     options: [],
     run: async (words, effects) => (await import('./init-command.js')).initCommand(words, effects),
   },
@@ -49,13 +62,32 @@ export const commands = {
     takes: '',
     most: 0,
     does: 'print the JSON Schema of the outline, for editors',
+    more: [
+      'For example: briefdeck schema > brief.schema.json, and as first line of the outline beside it',
+      '# yaml-language-server: $schema=./brief.schema.json',
+    ],
     options: [],
     run: async (_, effects) => (await import('./schema-command.js')).schemaCommand(effects),
+  },
+  theme: {
+    takes: '[NAME]',
+    most: 1,
+    does: 'print the CSS of a theme, for Marp to show what --to md writes',
+    more: [
+      'NAME is briefing (default), plain, or a theme of your own. The fonts are inside.',
+      'For example: briefdeck theme > briefing.css, then marp --theme-set briefing.css -- deck.md; in VS Code name the file in',
+      'the setting markdown.marp.themes.',
+    ],
+    options: ['templates'],
+    run: async (words, effects) => (await import('./theme-command.js')).themeCommand(words, effects),
   },
   doctor: {
     takes: '',
     most: 0,
-    does: 'say what briefdeck finds on this machine',
+    does: 'say which browser and fonts briefdeck finds on this machine',
+    more: [
+      'Exit code 3 when no browser can be used: HTML and Markdown are made without one, PDF, PPTX and PNG are not.',
+    ],
     options: ['json', 'browser'],
     run: async (words, effects) => (await import('./doctor-command.js')).doctorCommand(words, effects),
   },

@@ -34,13 +34,14 @@ The options of a command: briefdeck COMMAND --help
 ${exits}`;
 }
 
-function commandHelp(name: CommandName, { takes, does, options: own }: CommandRow): string {
+function commandHelp(name: CommandName, { takes, does, more, options: own }: CommandRow): string {
   return `Usage: ${`briefdeck ${name} ${takes}`.trimEnd()}
 
   ${does}
 
 Options
 ${[...own, ...commonOptions].map(optionLine).join('')}
+${more.map((line) => `${line}\n`).join('')}
 ${exits}`;
 }
 

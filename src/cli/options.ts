@@ -12,9 +12,14 @@ export const options = {
   to: {
     type: 'string',
     value: 'FORMATS',
-    help: 'html, pdf, pptx, md, png, divided by commas (default html,pdf,pptx)',
+    help: 'html, pdf, pptx, md, png, divided by commas (default html,pdf,pptx); png is a picture of each slide',
   },
   out: { type: 'string', value: 'DIR', help: 'folder for the outputs (default output)' },
+  scale: {
+    type: 'string',
+    value: 'N',
+    help: 'size of PNG pictures: N × 1280 × 720 pixels, 1 to 4 (default 2)',
+  },
   theme: { type: 'string', value: 'NAME', help: 'a theme in place of the outline’s own' },
   templates: {
     type: 'string',
@@ -25,7 +30,7 @@ export const options = {
   json: { type: 'boolean', help: 'print one JSON document on standard output' },
   quiet: { type: 'boolean', help: 'say nothing but findings' },
   browser: { type: 'string', value: 'PATH', help: 'the browser to use' },
-  concurrency: { type: 'string', value: 'N', help: 'decks in the browser at a time (default 1)' },
+  concurrency: { type: 'string', value: 'N', help: 'decks made at a time, 1 to 64 (default 1)' },
   debug: { type: 'boolean', help: 'show stack traces' },
   help: { type: 'boolean', short: 'h', help: 'show this help' },
   version: { type: 'boolean', help: 'show the version' },

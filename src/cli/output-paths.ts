@@ -1,6 +1,7 @@
-import type { BuildRequest } from '../build-types.js';
+import type { BuildRequest, Format } from '../build-types.js';
 import type { Files } from '../effects/effects.js';
-import { outputPath } from '../output.js';
+import { outputPath } from '../output-path.js';
+import { isOwnPicture, pictureEnding, pictureFiles } from '../picture-files.js';
 import { usage } from './arguments.js';
 
 const hint = 'Choose another folder with --out.';
@@ -10,8 +11,7 @@ export async function refuseOutputs(request: BuildRequest, files: Files): Promis
   const owners = new Map<string, string>();
   const inputs = await Promise.all(request.inputs.map((input) => files.real(input)));
   for (const input of request.inputs) {
-    for (const format of request.formats) {
-      const path = outputPath(input, format, request.out);
+    for (const path of await outputsOf(input, request, files)) {
       const owner = owners.get(path);
       if (owner !== undefined) {
         throw usage(
@@ -20,12 +20,32 @@ export async function refuseOutputs(request: BuildRequest, files: Files): Promis
         );
       }
       owners.set(path, input);
-      const real = await files.real(path);
-      if (real !== null && inputs.includes(real)) {
-        throw usage(`The output ${path} is one of the inputs.`, hint);
-      }
-      const reason = await files.refusal(path);
-      if (reason !== null) throw usage(`The output ${path} is refused: ${reason}.`, hint);
+      await refuse(path, inputs, files);
     }
   }
+}
+
+/** How many slides there will be is not known yet: of pictures, the first and all that are there from an earlier run. */
+async function outputsOf(
+  input: string,
+  { formats, out }: BuildRequest,
+  files: Files,
+): Promise<readonly string[]> {
+  const paths = await Promise.all(
+    formats.map(async (format: Format) =>
+      format === 'png'
+        ? [outputPath(input, pictureEnding(1, 1), out), ...(await pictureFiles(input, out, files))]
+        : [outputPath(input, `.${format}`, out)],
+    ),
+  );
+  return [...new Set(paths.flat())];
+}
+
+async function refuse(path: string, inputs: readonly (string | null)[], files: Files): Promise<void> {
+  const real = await files.real(path);
+  if (real !== null && inputs.includes(real)) throw usage(`The output ${path} is one of the inputs.`, hint);
+  const reason = await files.refusal(path);
+  if (reason !== null) throw usage(`The output ${path} is refused: ${reason}.`, hint);
+  if (path.endsWith('.png') && real !== null && !(await isOwnPicture(path, files)))
+    throw usage(`The output ${path} is refused: it is a picture that briefdeck did not make.`, hint);
 }

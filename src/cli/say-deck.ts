@@ -1,4 +1,5 @@
-import type { BuildReport, DeckReport } from '../build-types.js';
+import type { BuildReport, DeckReport, OutputReport } from '../build-types.js';
+import type { Sources } from '../deck-report.js';
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
 import { formatDiagnostic } from '../diagnostics/format.js';
 import type { Terminal } from '../effects/effects.js';
@@ -12,18 +13,34 @@ export interface Voice {
 }
 
 /** Tells people what became of a deck: its findings with their source lines, then its files. */
-export function sayDeck(deck: DeckReport, source: string | null, voice: Voice, terminal: Terminal): void {
+export function sayDeck(deck: DeckReport, sources: Sources, voice: Voice, terminal: Terminal): void {
   for (const finding of deck.diagnostics) {
     if (voice.quiet && finding.severity === 'info') continue;
+    const source = sources.get(finding.file ?? '') ?? null;
     terminal.err(`${formatDiagnostic(finding, source, terminal.colour)}\n`);
   }
   if (voice.quiet) return;
   const slides = deck.slides > 0 ? `, ${count(deck.slides, 'slide')}` : '';
   terminal.err(`${deck.input}${deck.title === null ? '' : `: ${deck.title}`}${slides}\n`);
-  for (const { path, bytes, ms } of deck.outputs) {
-    terminal.err(`  ${path}  ${Math.ceil(bytes / 1024)} kB  ${ms} ms\n`);
-  }
+  for (const row of rows(deck.outputs)) terminal.err(`  ${row}\n`);
   if (voice.writes && deck.outputs.length === 0) terminal.err('  nothing written\n');
+}
+
+/** A row a file; the pictures of the slides share one. */
+function rows(outputs: readonly OutputReport[]): readonly string[] {
+  const pictures = outputs.filter(({ format }) => format === 'png');
+  const row = (what: string, files: readonly OutputReport[]) =>
+    `${what}  ${Math.ceil(sum(files, 'bytes') / 1024)} kB  ${sum(files, 'ms')} ms`;
+  const [first, last] = [pictures.at(0), pictures.at(-1)];
+  const range = first === last ? first?.path : `${first?.path} … ${last?.path.replace(/^.*\//u, '')}`;
+  return [
+    ...outputs.filter(({ format }) => format !== 'png').map((output) => row(output.path, [output])),
+    ...(range === undefined ? [] : [row(range, pictures)]),
+  ];
+}
+
+function sum(outputs: readonly OutputReport[], what: 'bytes' | 'ms'): number {
+  return outputs.reduce((total, output) => total + output[what], 0);
 }
 
 /** Tells people what became of the whole run, in one line. */

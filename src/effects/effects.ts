@@ -17,6 +17,8 @@ export interface Files {
    * the permissions of the old file, and refuses a symbolic link: what it points at was not named.
    */
   write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Removes an ordinary file. */
+  remove(path: string): Promise<void>;
 }
 
 /** Where words for people go. */

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { access, lstat, readdir, readFile, realpath, stat, unlink } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { BriefdeckError, exitCodes } from '../diagnostics/briefdeck-error.js';
 import { RefusedPath, writeWhole } from './atomic-write.js';
@@ -16,6 +16,7 @@ export function nodeFiles(cwd: string): Files {
     refusal: (path) => refusalOf(at(path)),
     write: (path, bytes) =>
       attempt(`The file ${path} could not be written`, () => writeWhole(at(path), bytes), bytes.length),
+    remove: (path) => attempt(`The file ${path} could not be removed`, () => unlink(at(path))),
   };
 }
 
@@ -66,6 +67,13 @@ const reasons: Readonly<Record<string, string>> = {
   EIO: 'the disk reports a fault',
 };
 
+/** What to do about some of them. */
+const hints: Readonly<Record<string, string>> = {
+  'it is not there': 'Check its name, and that you are in the folder that the name is taken from.',
+  'it is a folder': 'Name the files in it.',
+  'the disk is full': 'Make room, or choose another folder with --out.',
+};
+
 async function attempt<T>(what: string, action: () => Promise<T>, bytes: number | null = null): Promise<T> {
   try {
     return await action();
@@ -75,6 +83,8 @@ async function attempt<T>(what: string, action: () => Promise<T>, bytes: number 
     const reason = reasons[code] ?? said;
     const needed =
       bytes === null || !['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code) ? '' : `; it needs ${bytes} bytes`;
-    throw new BriefdeckError(`${what}: ${reason}${needed}.`, exitCodes.files, null, { cause });
+    throw new BriefdeckError(`${what}: ${reason}${needed}.`, exitCodes.files, hints[reason] ?? null, {
+      cause,
+    });
   }
 }

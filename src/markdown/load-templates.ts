@@ -1,6 +1,6 @@
 import type { Effects, Files } from '../effects/effects.js';
 import { isKindName } from '../outline/kinds.js';
-import type { TemplateSource } from './templates.js';
+import type { TemplateSource } from './template-source.js';
 
 /** Folders with `slides/` and `themes/`: briefdeck's own, then the user's, whose files replace the former. */
 export function templateFolders(own: string | null, { packageRoot, cwd }: Effects): readonly string[] {

@@ -1,15 +1,9 @@
 import Handlebars from 'handlebars';
+import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { templateFault } from './template-faults.js';
+import type { TemplateSource } from './template-source.js';
 import type { SafeValue } from './view.js';
-
-/** A template as read from disk. */
-export interface TemplateSource {
-  /** The slide kind, or a partial's name with its leading `_`. */
-  readonly name: string;
-  /** Path as the user knows it, for findings. */
-  readonly file: string;
-  readonly text: string;
-}
 
 /** Slide kinds by name, each a function from a safe view to Markdown. */
 export interface TemplateSet {
@@ -26,9 +20,8 @@ export function templateSet(sources: readonly TemplateSource[]): TemplateSet {
   handlebars.unregisterHelper('lookup');
   handlebars.unregisterHelper('log');
   const byName = new Map(sources.map((source) => [source.name, source]));
-  for (const source of byName.values()) {
-    if (source.name.startsWith('_')) handlebars.registerPartial(source.name.slice(1), source.text);
-  }
+  const partials = [...byName.values()].filter(({ name }) => name.startsWith('_'));
+  for (const { name, text } of partials) handlebars.registerPartial(name.slice(1), text);
   const compiled = new Map<string, Handlebars.TemplateDelegate>();
   const compile = (source: TemplateSource) => {
     const known = compiled.get(source.name);
@@ -41,64 +34,24 @@ export function templateSet(sources: readonly TemplateSource[]): TemplateSet {
   return {
     render(kind, view) {
       const source = byName.get(kind);
-      if (!source)
-        return fault('TEMPLATE-1', `There is no template for the slide kind "${kind}".`, null, null);
+      if (!source) return diagnostic('TEMPLATE-1', `There is no template for the slide kind "${kind}".`);
+      const fields = Object.keys(view);
+      const broken = partials.find(({ text }) => parseFault(text) !== null);
+      if (broken) return templateFault(parseFault(broken.text), broken, [], fields);
       try {
         return compile(source)(view);
       } catch (error) {
-        return templateFault(error, source);
+        return templateFault(error, source, partials, fields);
       }
     },
   };
 }
 
-function templateFault(error: unknown, source: TemplateSource): Diagnostic {
-  const message = error instanceof Error ? error.message : String(error);
-  const parse = /Parse error on line (\d+):\n(.*)\n(-*)\^\n([\s\S]*)/u.exec(message);
-  if (parse) {
-    const expected = (parse[4] ?? '').replace(/\s+/gu, ' ');
-    return fault(
-      'TEMPLATE-2',
-      `The template does not parse near "${(parse[2] ?? '').trim()}": ${expected}`,
-      source,
-      {
-        line: Number(parse[1]),
-        column: (parse[3]?.length ?? 0) + 1,
-      },
-    );
+function parseFault(text: string): unknown {
+  try {
+    Handlebars.parse(text);
+    return null;
+  } catch (error) {
+    return error;
   }
-  const missing = /^"(.+)" not defined in/u.exec(message);
-  const place = / - (\d+):(\d+)$/u.exec(message);
-  const at = place ? { line: Number(place[1]), column: Number(place[2]) + 1 } : null;
-  if (missing) {
-    const text = `The template uses the field "${missing[1]}", which the slide kind "${source.name}" does not give it.`;
-    return fault('TEMPLATE-3', text, source, at ?? findField(source.text, missing[1] ?? ''));
-  }
-  return fault('TEMPLATE-2', `The template cannot be used: ${message.split('\n')[0]}`, source, at);
-}
-
-/** Handlebars names the place of a missing field in its error for simple fields only; else the first use is the best guess. */
-function findField(text: string, field: string): { line: number; column: number } | null {
-  const offset = text.search(new RegExp(`\\{\\{[^}]*${field.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}`, 'u'));
-  if (offset === -1) return null;
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
-
-function fault(
-  code: string,
-  message: string,
-  source: TemplateSource | null,
-  place: { line: number; column: number } | null,
-): Diagnostic {
-  return {
-    code,
-    severity: 'error',
-    message,
-    pointer: null,
-    file: source?.file ?? null,
-    line: place?.line ?? null,
-    column: place?.column ?? null,
-    hint: code === 'TEMPLATE-3' ? 'See docs/slide-kinds.md for the fields of each kind.' : null,
-  };
 }

@@ -54,9 +54,10 @@ async function loadAsset(address: string, folder: string, files: Files): Promise
   if (path === null || /^[\\/]|^[a-z]:/iu.test(path)) return fault('outside', address);
   const root = (await files.real(folder)) ?? folder;
   const real = await files.real(`${folder}/${path}`);
-  if (real === null) return fault('missing', address);
+  // What lies outside is refused whether it is there or not: that is nobody's business.
+  if (real === null) return fault(climbs(path) ? 'outside' : 'missing', address);
   if (!inside(real, root)) return fault('outside', address);
-  if ((await files.kind(real)) !== 'file') return fault('missing', address);
+  if ((await files.kind(real)) !== 'file') return fault('unreadable', address);
   const bytes = await files.read(real);
   const mime = imageType(bytes);
   if (mime === null) return fault('unreadable', address);
@@ -76,6 +77,16 @@ function decode(address: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** Whether a relative path leaves its folder by its own words. */
+function climbs(path: string): boolean {
+  let depth = 0;
+  for (const step of path.split('/')) {
+    depth += step === '..' ? -1 : step === '' || step === '.' ? 0 : 1;
+    if (depth < 0) return true;
+  }
+  return false;
 }
 
 function inside(path: string, folder: string): boolean {
@@ -105,7 +116,7 @@ const faults = {
   unreadable: {
     code: 'ASSET-4',
     message: (address) =>
-      `The file "${address}" is not a picture that can be shown; accepted are PNG, JPEG, GIF, WebP and SVG.`,
+      `"${address}" is not a picture that can be shown; accepted are PNG, JPEG, GIF, WebP and SVG.`,
     hint: 'Convert it to PNG or SVG.',
   },
   tooLarge: {

@@ -16,9 +16,9 @@ export async function chooseTheme(
   files: Files,
 ) {
   const wanted = name ?? own?.name ?? 'briefing';
-  const refused = (code: Code, message: string, hint: string) => ({
+  const refused = (code: Code, message: string, hint: string, pointer = name === null ? '/theme' : null) => ({
     theme: null,
-    diagnostics: [diagnostic(code, message, { pointer: name === null ? '/theme' : null, hint })],
+    diagnostics: [diagnostic(code, message, { pointer, hint })],
   });
   const source = /^[\w.-]+$/u.test(wanted) ? await loadTheme(wanted, folders, files) : null;
   if (!source) return refused(...unknownTheme(wanted, await themeNames(folders, files)));
@@ -35,6 +35,7 @@ export async function chooseTheme(
       'THEME-2',
       message,
       `Known palettes: ${['default', ...Object.keys(palettes)].join(', ')}.`,
+      '/theme/palette',
     );
   }
   const { heading: serif, body: sans } = tokens?.theme.fonts ?? defaultFonts;

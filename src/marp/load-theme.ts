@@ -27,6 +27,11 @@ export function themeCss({ css, parts }: Pick<ThemeSource, 'css' | 'parts'>, mar
   return [css, ...drawn.map((part) => part.css)].join('\n');
 }
 
+/** All of a theme's CSS, for decks that are not known yet. */
+export function wholeThemeCss({ css, parts }: Pick<ThemeSource, 'css' | 'parts'>): string {
+  return [css, ...parts.map((part) => part.css)].join('\n');
+}
+
 /** Names of the themes in these folders. */
 export async function themeNames(folders: readonly string[], files: Files): Promise<readonly string[]> {
   const lists = await Promise.all(folders.map((folder) => files.list(`${folder}/themes`)));

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { startHint } from './decode.js';
 import { join } from './fields/field.js';
 import type { Positions } from './positions.js';
 import { suggest, suggestField } from './suggest.js';
@@ -92,7 +93,7 @@ function badKey(accepted: string, pointer: string, { file, positions }: Place): 
 
 function wrong(accepted: string, value: unknown, pointer: string, { file, positions }: Place): Diagnostic {
   const message = `${nameOf(pointer)} is ${show(value)}; accepted is ${accepted}.`;
-  const hint = hintFor(accepted, value, positions.written(pointer));
+  const hint = pointer === '' ? startHint : hintFor(accepted, value, positions.written(pointer));
   return diagnostic('SCHEMA-2', message, { file, pointer, ...positions.value(pointer), hint });
 }
 
@@ -103,7 +104,8 @@ function hintFor(accepted: string, value: unknown, written: string | null): stri
     return `Put it in quotes: \`"${written ?? String(value)}"\`.`;
   }
   const words = [...accepted.matchAll(/`([^`]+)`/gu)].map((match) => match[1] ?? '');
-  const near = typeof value === 'string' ? suggest(value, words) : null;
+  // A date is not another date mistyped.
+  const near = typeof value === 'string' && /[a-z]/iu.test(value) ? suggest(value, words) : null;
   return near && near !== value ? `Did you mean \`${near}\`?` : null;
 }
 

@@ -72,7 +72,11 @@ function refusal({ at, what, detail }: Refused, file: string, positions: Positio
     depth: () =>
       diagnostic('YAML-3', `With its aliases the outline is more than ${maxDepth} levels deep.`, tooMuch),
     key: () =>
-      diagnostic('SCHEMA-1', `There is no field \`${detail}\` here.`, { ...place, ...positions.key(at) }),
+      diagnostic('SCHEMA-1', `There is no field \`${detail}\` here.`, {
+        ...place,
+        ...positions.key(at),
+        hint: 'Delete it, or give it another name.',
+      }),
     character: () =>
       diagnostic('YAML-1', `The character ${detail} is not accepted.`, {
         ...place,

@@ -1,7 +1,8 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { makeFolder, outline, run, stackLine, start } from './command.js';
+import { processesNaming } from '../browser/probes.js';
+import { makeFolder, outline, root, run, stackLine, start } from './command.js';
 
 /** A browser that starts, says that it is there, and never answers. */
 function makeSilentBrowser(cwd: string): string {
@@ -52,6 +53,55 @@ describe('a run that is ended from outside', () => {
       expect(readFileSync(join(cwd, 'output/a.pdf'), 'utf8')).toBe('previous');
     },
   );
+});
+
+describe('a build of all formats whose browser runs', () => {
+  /** Starts a build over a previous edition; `browsers` gives the processes that draw it. */
+  function startBuild() {
+    const cwd = makeFolder();
+    const temporary = makeFolder();
+    cpSync(join(root, 'data'), join(cwd, 'data'), { recursive: true });
+    mkdirSync(join(cwd, 'output'));
+    for (const format of ['html', 'pdf', 'pptx'])
+      writeFileSync(join(cwd, `output/minimal.${format}`), 'previous');
+    const { child, ended } = start(['build', 'data/minimal.yaml', '--quiet'], cwd, { TMPDIR: temporary });
+    return { child, ended, cwd, temporary, browsers: () => processesNaming(temporary) };
+  }
+
+  function edition(cwd: string): readonly string[] {
+    return readdirSync(join(cwd, 'output')).map((name) => readFileSync(join(cwd, 'output', name), 'latin1'));
+  }
+
+  const previous = ['previous', 'previous', 'previous'];
+  const often = { timeout: 30_000, interval: 5 };
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('by %s ends with %i and leaves all as it was', async (signal, exitCode) => {
+    const { child, ended, cwd, temporary, browsers } = startBuild();
+    await vi.waitFor(() => expect(browsers()).not.toEqual([]), often);
+    child.kill(signal);
+    const { code, out, err } = await ended;
+    expect({ code, out }).toEqual({ code: exitCode, out: '' });
+    expect(err).not.toMatch(stackLine);
+    await vi.waitFor(() => expect(browsers()).toEqual([]), { timeout: 10_000 });
+    expect(readdirSync(temporary)).toEqual([]);
+    expect(edition(cwd)).toEqual(previous);
+  });
+
+  it('and is killed again and again, ends with 3 and leaves all as it was', async () => {
+    const { ended, cwd, temporary, browsers } = startBuild();
+    const killing = setInterval(() => {
+      for (const pid of browsers()) if (isAlive(pid)) process.kill(pid, 'SIGKILL');
+    }, 20);
+    const { code, err } = await ended.finally(() => clearInterval(killing));
+    expect(err).toMatch(/error BROWSER-1 {2}data\/minimal\.yaml\n {2}The browser /u);
+    expect(err).not.toMatch(stackLine);
+    expect(code).toBe(3);
+    expect(edition(cwd)).toEqual(previous);
+    expect(readdirSync(temporary)).toEqual([]);
+  });
 });
 
 describe('a browser that cannot be used', () => {

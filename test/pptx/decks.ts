@@ -57,6 +57,8 @@ export async function buildDecks(
     strict: false,
     browser,
     concurrency: 1,
+    date: null,
+    scale: 2,
     lines,
   };
   const { decks } = await build(request, nodeEffects());
