@@ -1,5 +1,5 @@
 import type { Files } from '../effects/effects.js';
-import type { TemplateSource } from './templates.js';
+import type { TemplateSource } from './template-source.js';
 
 /** Reads the slide templates of several folders; a later folder's file replaces an earlier one's of the same name. */
 export async function loadTemplates(

@@ -1,7 +1,7 @@
 import { type Code, diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { suggest } from '../outline/suggest.js';
-import type { TemplateSource } from './templates.js';
+import type { TemplateSource } from './template-source.js';
 
 /** What Handlebars says of a template, in our words. */
 interface FaultRow {

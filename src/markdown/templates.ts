@@ -2,16 +2,8 @@ import Handlebars from 'handlebars';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { templateFault } from './template-faults.js';
+import type { TemplateSource } from './template-source.js';
 import type { SafeValue } from './view.js';
-
-/** A template as read from disk. */
-export interface TemplateSource {
-  /** The slide kind, or a partial's name with its leading `_`. */
-  readonly name: string;
-  /** Path as the user knows it, for findings. */
-  readonly file: string;
-  readonly text: string;
-}
 
 /** Slide kinds by name, each a function from a safe view to Markdown. */
 export interface TemplateSet {
