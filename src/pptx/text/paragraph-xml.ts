@@ -34,7 +34,8 @@ function propertiesXml(paragraph: PlacedParagraph, { palette, inherited }: RunCo
     indent: plain && Math.abs(indent) < 0.5 ? null : emu(indent),
     lvl: level > 0 ? level : null,
     algn: inherited?.align === align ? null : alignments[align],
-    rtl: inherited?.direction === direction ? null : direction === 'rtl',
+    // Said again though inherited: it is no matter of looks, and survives when the text is pasted elsewhere.
+    rtl: direction === 'rtl' || (inherited?.direction === direction ? null : false),
   });
   const lines = percent === 100 ? '' : `<a:lnSpc><a:spcPct val="${percent * 1000}"/></a:lnSpc>`;
   const above =
