@@ -10,6 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 // Made beside the old dist/ and put in its place when it is whole: a failed build leaves a command that works.
@@ -22,13 +23,29 @@ const node = { bundle: true, platform: 'node', target: 'node20', format: 'esm', 
 // are those with files of their own beside their code, and what marp-core asks for only where a deck needs it.
 const apart = ['puppeteer-core', '@sparticuz/chromium', 'harfbuzzjs'];
 const onDemand = ['shiki', 'katex', '@mathjax', 'beautiful-mermaid'];
+/** PostCSS makes source maps for nobody here and does without the package, as in browsers; js-yaml is there in one form, not two. */
+const lighter = {
+  name: 'lighter',
+  setup({ onResolve, onLoad, resolve }) {
+    onResolve({ filter: /^source-map(-js)?$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
+    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
+      contents: 'module.exports = {};',
+      loader: 'js',
+    }));
+    onResolve({ filter: /^js-yaml$/ }, ({ kind, resolveDir, path }) =>
+      kind === 'require-call' ? resolve(path, { kind: 'import-statement', resolveDir }) : null,
+    );
+  },
+};
+
 const { metafile } = await build({
   ...node,
   metafile: true,
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', precompile: 'src/markdown/precompile.ts' },
   outdir: fresh,
   splitting: true,
   external: [...apart, ...onDemand].flatMap((name) => [name, `${name}/*`]),
+  plugins: [lighter],
   // Packages in CommonJS ask for Node's own modules by `require`.
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
@@ -52,6 +69,15 @@ await build({
   entryPoints: Object.fromEntries(Object.entries(pages).filter(([, path]) => existsSync(path))),
   outdir: `${fresh}/page`,
 }).catch(giveUp);
+
+// briefdeck's own templates, compiled: one whose text was changed since is compiled when it is used.
+const { precompileTemplates } = await import(pathToFileURL(`${fresh}/precompile.js`).href);
+const templates = readdirSync('templates/slides').sort();
+const sources = templates.map((file) => ({
+  name: file.replace(/\.hbs$/u, ''),
+  text: readFileSync(`templates/slides/${file}`, 'utf8'),
+}));
+writeFileSync(`${fresh}/templates.js`, precompileTemplates(sources));
 
 const old = `${fresh}-old`;
 chmodSync(fresh, 0o755);

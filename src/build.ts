@@ -66,9 +66,9 @@ export async function build(
 }
 
 /** The browser comes up while Node renders. */
-function browserFor({ browser, concurrency }: BuildRequest, { env, terminal }: Effects): DeckBrowser {
+function browserFor({ browser, concurrency, inputs }: BuildRequest, { env, terminal }: Effects): DeckBrowser {
   const say = (message: string) => terminal.err(`${message}\n`);
-  return startBrowser({ path: browser, env, concurrency, deadline: 60_000, say });
+  return startBrowser({ path: browser, env, concurrency, decks: inputs.length, deadline: 60_000, say });
 }
 
 /** The way of one outline. A finding that blocks ends it, and nothing is written unless all of it could be made. */
@@ -95,7 +95,7 @@ async function buildDeck(input: string, { request, effects, browser }: Means): P
   if (!theme) return end(0, []);
   const fonts = await openFonts(effects, brief.language ?? 'en', Object.values(theme.fonts), outline.source);
   const deck = datedBy(request, composeDeck(brief, theme, fittingWith(fonts, theme.fonts)));
-  const { marp, diagnostics: templateFaults } = writeMarkdown(deck, templateSet(templates));
+  const { marp, diagnostics: templateFaults } = writeMarkdown(deck, await templateSet(templates, effects));
   const rendered = renderMarp(marp, theme);
   const assets = await loadAssets(rendered.assets, dirname(input), files);
   const uncovered = await findUncovered(fonts, Object.values(theme.fonts), drawnTexts(deck));

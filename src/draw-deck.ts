@@ -7,10 +7,9 @@ import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { assembleDocument, type DocumentParts } from './marp/document.js';
 import { wordsOf } from './outline/inline.js';
 import { type Output, timed } from './output.js';
-import { finishPdf } from './pdf/finish-pdf.js';
+import type { PdfFacts } from './pdf/finish-pdf.js';
 import { markPicture, pictureEnding } from './picture-files.js';
 import type { PptxInput } from './pptx/pptx-input.js';
-import { writePptx } from './pptx/write-pptx.js';
 import { isMeasured, type MeasuredDeck } from './scene/scene.js';
 
 /** A deck to lay out in the browser. */
@@ -35,12 +34,17 @@ export async function drawDeck(
   measureScript: string,
 ): Promise<DrawnDeck> {
   const shown = { html: assembleDocument(document, null), size: document.size };
+  // The writers are loaded while the browser lays the deck out.
+  const writers = Promise.all([import('./pdf/finish-pdf.js'), import('./pptx/write-pptx.js')]);
   return browser.withDeck(shown, async (page) => {
     const measured = await measure(page, measureScript);
+    const [{ finishPdf }, { writePptx }] = await writers;
     // Node writes the PPTX while the browser prints.
-    const printed = formats.includes('pdf') ? timed('pdf', () => print(page, deck)) : null;
+    const printed = formats.includes('pdf')
+      ? timed('pdf', async () => finishPdf(await page.print(), pdfFacts(deck)))
+      : null;
     const written = formats.includes('pptx')
-      ? timed('pptx', async () => writeDeck(deck, measured, office))
+      ? timed('pptx', async () => writePptx(pptxInput(deck, measured, office)))
       : null;
     const outputs = await Promise.all([printed, written]);
     // Last, for the page is scrolled and scaled for them.
@@ -63,24 +67,25 @@ async function drawPictures(page: OpenDeck, slides: number, scale: number): Prom
 }
 
 async function measure(page: OpenDeck, script: string): Promise<MeasuredDeck> {
-  const measured = await page.evaluate(`${script};__measure()`);
+  // As text: the protocol takes far longer to carry a value of this depth.
+  const text = await page.evaluate(`${script};__measure().then(JSON.stringify)`);
+  const measured: unknown = JSON.parse(String(text));
   if (!isMeasured(measured)) throw new TypeError('the page was not measured');
   return measured;
 }
 
-async function print(page: OpenDeck, deck: Deck): Promise<Uint8Array> {
-  const { properties, language, direction, slides } = deck;
+function pdfFacts({ properties, language, direction, slides }: Deck): PdfFacts {
   const outline = slides.map((slide) => ({
     title: wordsOf(slide.headline),
     page: slide.number,
     level: slide.kind === 'section' || slide.section === 0 ? 1 : 2,
   }));
   const facts = { ...properties, language, direction, creator: 'briefdeck' };
-  return finishPdf(await page.print(), { ...facts, slideCount: slides.length, outline });
+  return { ...facts, slideCount: slides.length, outline };
 }
 
-function writeDeck(deck: Deck, { scenes, media }: MeasuredDeck, office: DrawableDeck['office']): Uint8Array {
-  return writePptx({
+function pptxInput(deck: Deck, { scenes, media }: MeasuredDeck, office: DrawableDeck['office']): PptxInput {
+  return {
     ...office,
     slides: scenes.map((scene, index) => {
       const slide = deck.slides[index];
@@ -97,5 +102,5 @@ function writeDeck(deck: Deck, { scenes, media }: MeasuredDeck, office: Drawable
     language: deck.language,
     theme: deck.theme,
     sections: deck.sections.map(({ title, firstSlide }) => ({ title: wordsOf(title), firstSlide })),
-  });
+  };
 }

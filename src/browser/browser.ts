@@ -15,6 +15,8 @@ export interface BrowserRequest {
   readonly env: Host['env'];
   /** Decks open at once, 1 or more. */
   readonly concurrency: number;
+  /** How many decks will be drawn at the most: after the last one the browser ends by itself, while its outputs are written. */
+  readonly decks?: number;
   /** Time that one deck may take in the browser, in ms; the default of the command is 60 000. */
   readonly deadline: number;
   /** Says what a person waits for, such as the first unpacking. */
@@ -56,14 +58,26 @@ export function startBrowser(request: BrowserRequest): DeckBrowser {
   const host = thisHost(request.env);
   const source = new PageSource(() => findAndLaunch(request, host));
   const turns = new Turns(request.concurrency);
+  let left = request.decks ?? Number.POSITIVE_INFINITY;
+  let closing: Promise<void> | null = null;
+  const close = () => {
+    closing ??= source.close();
+    return closing;
+  };
+  const drawn = () => {
+    left -= 1;
+    // A failure shows where the end is waited for.
+    if (left === 0) close().catch(() => {});
+  };
   source.start();
   return {
-    withDeck: (document, use) => turns.take(() => withRetry(source, document, use, request.deadline)),
+    withDeck: (document, use) =>
+      turns.take(() => withRetry(source, document, use, request.deadline)).finally(drawn),
     describe: async () => {
       const { choice, version, sandboxed, notes } = await source.browser();
       return { ...choice, version, sandboxed, notes };
     },
-    close: () => source.close(),
+    close,
   };
 }
 

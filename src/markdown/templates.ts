@@ -1,6 +1,10 @@
-import Handlebars from 'handlebars';
+import type Handlebars from 'handlebars';
+import runtime from 'handlebars/runtime.js';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Effects } from '../effects/effects.js';
+import { compileOptions } from './compile-options.js';
+import { loadReadyTemplates, readySpec } from './ready-templates.js';
 import { templateFault } from './template-faults.js';
 import type { TemplateSource } from './template-source.js';
 import type { SafeValue } from './view.js';
@@ -11,23 +15,36 @@ export interface TemplateSet {
   render(kind: string, view: { readonly [key: string]: SafeValue }): string | Diagnostic;
 }
 
-/** Block helpers that templates may use; Handlebars' others (`lookup`, `log`) are switched off. */
-const knownHelpers = { each: true, if: true, unless: true, with: true };
-
-/** Compiles templates lazily: later sources of the same name replace earlier ones, so a user's own come last. */
-export function templateSet(sources: readonly TemplateSource[]): TemplateSet {
-  const handlebars = Handlebars.create();
+/**
+ * Makes templates ready: later sources of the same name replace earlier ones, so a user's own come last. The compiler is loaded
+ * only where one of them was not compiled with briefdeck.
+ */
+export async function templateSet(
+  sources: readonly TemplateSource[],
+  { packageRoot, files }: Pick<Effects, 'packageRoot' | 'files'>,
+): Promise<TemplateSet> {
+  const ready = await loadReadyTemplates(packageRoot, files);
+  const byName = new Map(sources.map((source) => [source.name, source]));
+  const changed = [...byName.values()].filter((source) => readySpec(source, ready) === null);
+  const compiler = changed.length > 0 ? (await import('handlebars')).default : null;
+  const handlebars = (compiler ?? runtime).create();
   handlebars.unregisterHelper('lookup');
   handlebars.unregisterHelper('log');
-  const byName = new Map(sources.map((source) => [source.name, source]));
   const partials = [...byName.values()].filter(({ name }) => name.startsWith('_'));
-  for (const { name, text } of partials) handlebars.registerPartial(name.slice(1), text);
+  const make = (source: TemplateSource) => {
+    const spec = readySpec(source, ready);
+    if (spec !== null) return handlebars.template(spec);
+    if (!compiler) throw new TypeError(`the template ${source.name} is not compiled`);
+    return compiler.compile(compiler.parse(source.text), compileOptions);
+  };
+  const broken = compiler && findBroken(partials, compiler);
+  if (!broken)
+    for (const partial of partials) handlebars.registerPartial(partial.name.slice(1), make(partial));
   const compiled = new Map<string, Handlebars.TemplateDelegate>();
   const compile = (source: TemplateSource) => {
     const known = compiled.get(source.name);
     if (known) return known;
-    Handlebars.parse(source.text);
-    const template = handlebars.compile(source.text, { noEscape: true, strict: true, knownHelpers });
+    const template = make(source);
     compiled.set(source.name, template);
     return template;
   };
@@ -36,8 +53,7 @@ export function templateSet(sources: readonly TemplateSource[]): TemplateSet {
       const source = byName.get(kind);
       if (!source) return diagnostic('TEMPLATE-1', `There is no template for the slide kind "${kind}".`);
       const fields = Object.keys(view);
-      const broken = partials.find(({ text }) => parseFault(text) !== null);
-      if (broken) return templateFault(parseFault(broken.text), broken, [], fields);
+      if (broken) return templateFault(broken.error, broken.source, [], fields);
       try {
         return compile(source)(view);
       } catch (error) {
@@ -47,11 +63,19 @@ export function templateSet(sources: readonly TemplateSource[]): TemplateSet {
   };
 }
 
-function parseFault(text: string): unknown {
-  try {
-    Handlebars.parse(text);
-    return null;
-  } catch (error) {
-    return error;
+interface BrokenTemplate {
+  readonly source: TemplateSource;
+  readonly error: unknown;
+}
+
+/** The first template that does not parse: a partial's fault would be told as that of whoever uses it. */
+function findBroken(sources: readonly TemplateSource[], { parse }: typeof Handlebars): BrokenTemplate | null {
+  for (const source of sources) {
+    try {
+      parse(source.text);
+    } catch (error) {
+      return { source, error };
+    }
   }
+  return null;
 }

@@ -74,11 +74,8 @@ export class OpcPackage {
     const rest = this.#parts.filter(({ path }) => path !== '_rels/.rels');
     const files: Zippable = {};
     for (const { path, bytes } of [types, ...root, ...rest]) {
-      // What is compressed already is stored; the earliest date of a zip stands for none.
-      files[path] = [
-        bytes,
-        { level: /\.(?:png|jpeg|gif)$/u.test(path) ? 0 : 6, mtime: new Date(1980, 0, 1) },
-      ];
+      // The earliest date of a zip stands for none.
+      files[path] = [bytes, { level: levelOf(path, bytes), mtime: new Date(1980, 0, 1) }];
     }
     return zipSync(files);
   }
@@ -96,4 +93,9 @@ export class OpcPackage {
     );
     return `${xmlHead}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${defaults.join('')}${overrides.join('')}</Types>`;
   }
+}
+
+/** What is compressed already, or too short to gain, is stored; higher levels take twice the time for 2 % less. */
+function levelOf(path: string, { length }: Uint8Array): 0 | 3 {
+  return length < 400 || /\.(?:png|jpeg|gif)$/u.test(path) ? 0 : 3;
 }
