@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostics/diagnostic.js';
+import type { LineTarget } from './pptx/text/line-model.js';
 
 /** What a deck can be written as. */
 export type Format = 'html' | 'pdf' | 'pptx' | 'md' | 'png';
@@ -17,6 +18,8 @@ export interface BuildRequest {
   readonly strict: boolean;
   /** Path of a browser; null finds one. */
   readonly browser: string | null;
+  /** Whose lines the PPTX aims at, where that is not PowerPoint. */
+  readonly lines?: LineTarget;
   /** How many decks are made at a time, 1 or more. */
   readonly concurrency: number;
 }

@@ -1,28 +1,27 @@
-import { brokenDeck } from './broken-deck.js';
+import { dirname } from 'node:path';
 import { type DeckBrowser, startBrowser } from './browser/browser.js';
-import { makeOutputs, type ReadyDeck, writeOutputs } from './build-outputs.js';
-import { chooseTheme, templateFolders } from './build-theme.js';
+import { buildMarpDeck } from './build-marp-deck.js';
 import type { BuildReport, BuildRequest, DeckReport, OutputReport } from './build-types.js';
 import { composeDeck } from './deck/compose.js';
-import type { Deck } from './deck/deck.js';
 import { drawnTexts } from './deck/drawn-texts.js';
 import { fittingWith } from './deck/fit.js';
-import { blocks, diagnostic } from './diagnostics/codes.js';
+import { type BuiltDeck, brokenDeck, deckReport } from './deck-report.js';
+import { blocks } from './diagnostics/codes.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { Effects } from './effects/effects.js';
 import { findUncovered } from './fonts/coverage.js';
-import { fontFaces, loadWidths, openFonts } from './fonts/font-faces.js';
-import { loadTemplates } from './markdown/load-templates.js';
+import { fontFaces, openFonts } from './fonts/font-faces.js';
+import { makeOutputs } from './make-outputs.js';
+import { loadTemplates, ownKinds, templateFolders } from './markdown/load-templates.js';
 import { stripMarkers } from './markdown/markers.js';
 import { templateSet } from './markdown/templates.js';
 import { writeMarkdown } from './markdown/write-markdown.js';
-import { type AssetFault, loadAssets } from './marp/assets.js';
-import { themeCss } from './marp/load-theme.js';
+import { assetFindings, loadAssets } from './marp/assets.js';
+import { chooseTheme } from './marp/choose-theme.js';
 import { renderMarp } from './marp/render.js';
-import type { Brief } from './outline/brief.js';
-import { isKindName } from './outline/kinds.js';
-import type { Positions } from './outline/positions.js';
-import { type ReadOutline, readOutline } from './outline/read-outline.js';
+import { placeFindings } from './outline/place-findings.js';
+import { readOutline } from './outline/read-outline.js';
+import { writeOutputs } from './output.js';
 
 /** What a caller may follow while decks are made. */
 export interface BuildHooks {
@@ -31,6 +30,14 @@ export interface BuildHooks {
 }
 
 const size = { width: 1280, height: 720 };
+
+/** What all decks of a request are made with. */
+interface Means {
+  readonly request: BuildRequest;
+  readonly effects: Effects;
+  /** Null where no output needs one. */
+  readonly browser: DeckBrowser | null;
+}
 
 /** Makes every deck of a request: the whole way from outlines to files. Bad input is in the report; broken machinery throws. */
 export async function build(
@@ -43,7 +50,8 @@ export async function build(
   try {
     const decks: DeckReport[] = [];
     for (const input of request.inputs) {
-      const { report, source } = await buildDeck(input, request, effects, browser).catch((error) =>
+      const way = /\.md$/iu.test(input) ? buildMarpDeck : buildDeck;
+      const { report, source } = await way(input, { request, effects, browser }).catch((error) =>
         brokenDeck(input, error),
       );
       hooks.onDeck?.(report, source);
@@ -61,108 +69,45 @@ function browserFor({ browser, concurrency }: BuildRequest, { env, terminal }: E
   return startBrowser({ path: browser, env, concurrency, deadline: 60_000, say });
 }
 
-/** One outline: read → compose → template → render → print; nothing is written unless all of it could be made. */
-async function buildDeck(
-  input: string,
-  request: BuildRequest,
-  effects: Effects,
-  browser: DeckBrowser | null,
-) {
-  const folders = templateFolders(request, effects);
-  const templates = await loadTemplates(folders, effects.files);
-  const ownKinds = templates.map(({ name }) => name).filter((name) => !isKindName(name) && !/^_/u.test(name));
-  const read = readOutline(await effects.files.read(input), input, ownKinds);
-  const findings = [...read.diagnostics];
-  const report = (outputs: readonly OutputReport[], slides: number, strict: boolean) => ({
-    report: reportOf(input, read.brief, outputs, findings, slides, strict),
-    source: read.source,
-  });
-  const ready = await makeReady(input, read, { request, folders, templates, effects }, findings);
-  if (!ready) return report([], 0, false);
-  const { outputs, diagnostics } = await makeOutputs(ready, request.formats, effects, browser);
-  findings.push(...diagnostics);
-  const written = await writeOutputs(outputs, input, request.out, effects);
-  return report(written, ready.deck.slides.length, request.strict);
-}
+/** The way of one outline. A finding that blocks ends it, and nothing is written unless all of it could be made. */
+async function buildDeck(input: string, { request, effects, browser }: Means): Promise<BuiltDeck> {
+  const { files } = effects;
+  const folders = templateFolders(request.templates, effects);
+  const templates = await loadTemplates(folders, files);
 
-interface Means {
-  readonly request: BuildRequest;
-  readonly folders: readonly string[];
-  readonly templates: Parameters<typeof templateSet>[0];
-  readonly effects: Effects;
-}
+  // outline.yaml → Brief
+  const outline = readOutline(await files.read(input), input, ownKinds(templates));
+  const { brief } = outline;
+  const found = [...outline.diagnostics];
+  const find = (more: readonly Diagnostic[]) => found.push(...placeFindings(more, input, outline.positions));
+  const end = (slides: number, outputs: readonly OutputReport[]): BuiltDeck => {
+    const made = { slides, outputs, diagnostics: found };
+    return {
+      report: deckReport(input, brief?.title.text ?? null, made, request.strict),
+      source: outline.source,
+    };
+  };
+  if (!brief) return end(0, []);
 
-/** Brief → Deck → Marp Markdown → document; findings are added to the list, and one that blocks gives null. */
-async function makeReady(
-  input: string,
-  { brief, positions, source }: ReadOutline,
-  { request, folders, templates, effects }: Means,
-  findings: Diagnostic[],
-): Promise<ReadyDeck | null> {
-  if (!brief || !positions) return null;
-  const theme = await chooseTheme(brief, request, folders, effects, { file: input, positions });
-  if ('code' in theme) {
-    findings.push(theme);
-    return null;
-  }
-  const { heading: serif, body: sans } = theme.fonts;
-  const fonts = openFonts(effects, brief.language ?? 'en');
-  await loadWidths(fonts, [serif, sans], source ?? '');
-  const deckTheme = { name: theme.name, palette: theme.palette, paletteColours: theme.colours };
-  const deck = composeDeck(brief, deckTheme, fittingWith(fonts, { serif, sans }));
-  const { marp, diagnostics } = writeMarkdown(deck, templateSet(templates));
-  // A kind that the Markdown does not even name needs no drawing; PostCSS would spend half its time on those.
-  const css = themeCss(theme.source, (part) => !isKindName(part) || marp.markdown.includes(part));
-  const rendered = renderMarp(marp, { name: theme.name, css });
-  const assets = await loadAssets(rendered.assets.map(decodeAddress), folderOf(input), effects.files);
-  const uncovered = await findUncovered(fonts, [serif, sans], drawnTexts(deck));
-  const pointed = [...uncovered, ...assets.faults.map((fault) => assetFinding(fault, deck))];
-  findings.push(
-    ...diagnostics,
-    ...pointed.map((finding) => ({ ...finding, ...placeIn(input, positions, finding.pointer) })),
-  );
-  if (findings.some(blocks)) return null;
-  const { title, authors, subject: description } = deck.properties;
-  const { language, direction } = deck;
+  // Brief → Deck → Marp Markdown → document
+  const { theme, diagnostics } = await chooseTheme(brief.theme, request.theme, folders, files);
+  find(diagnostics);
+  if (!theme) return end(0, []);
+  const fonts = await openFonts(effects, brief.language ?? 'en', Object.values(theme.fonts), outline.source);
+  const deck = composeDeck(brief, theme, fittingWith(fonts, theme.fonts));
+  const { marp, diagnostics: templateFaults } = writeMarkdown(deck, templateSet(templates));
+  const rendered = renderMarp(marp, theme);
+  const assets = await loadAssets(rendered.assets, dirname(input), files);
+  const uncovered = await findUncovered(fonts, Object.values(theme.fonts), drawnTexts(deck));
+  find([...templateFaults, ...uncovered, ...assetFindings(assets.faults, deck)]);
+  if (found.some(blocks)) return end(0, []);
   const fontCss = await fontFaces(rendered.html, rendered.css, fonts);
-  const facts = { title, language, direction, authors, description };
-  const parts = { ...facts, rendered, fontCss, assets: assets.urls, size };
-  const placeOf = (pointer: string | null) => placeIn(input, positions, pointer);
-  return { deck, markdown: stripMarkers(marp.markdown), parts, placeOf };
-}
+  const document = { deck, rendered, fontCss, assets: assets.urls, size };
 
-function assetFinding({ address, code, message, hint }: AssetFault, deck: Deck): Diagnostic {
-  const image = deck.slides.flatMap(({ images }) => images).find(({ path }) => path === address);
-  return diagnostic(code, message, { pointer: image?.at ?? null, hint });
-}
-
-/** The place in the file that a pointer names; the file alone where there is none. */
-function placeIn(file: string, positions: Positions, pointer: string | null) {
-  return { file, line: null, column: null, ...(pointer === null ? {} : positions.value(pointer)) };
-}
-
-function decodeAddress(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
-}
-
-function reportOf(
-  input: string,
-  brief: Brief | null,
-  outputs: readonly OutputReport[],
-  diagnostics: readonly Diagnostic[],
-  slides: number,
-  strict: boolean,
-): DeckReport {
-  const fails = ({ severity }: Diagnostic) => severity === 'error' || (strict && severity === 'warning');
-  const exitCode = diagnostics.some(fails) ? 1 : 0;
-  return { input, title: brief?.title.text ?? null, slides, outputs, diagnostics, exitCode };
-}
-
-function folderOf(path: string): string {
-  const slashed = path.replace(/\\/gu, '/');
-  return slashed.includes('/') ? slashed.replace(/\/[^/]*$/u, '') || '/' : '.';
+  // document → HTML, PDF, PPTX → files
+  const office = { target: request.lines ?? 'powerpoint', layouts: theme.layouts } as const;
+  const ready = { deck, markdown: stripMarkers(marp.markdown), document, office };
+  const made = await makeOutputs(ready, request.formats, effects, browser);
+  find(made.diagnostics);
+  return end(deck.slides.length, await writeOutputs(made.outputs, input, request.out, files));
 }

@@ -1,15 +1,24 @@
 import type { DeckBrowser } from './browser/browser.js';
 import type { OpenDeck } from './browser/deck-page.js';
-import type { Output, ReadyDeck } from './build-outputs.js';
 import type { Format } from './build-types.js';
-import { checkScenes, type PlaceOf } from './check/check-scenes.js';
+import { checkScenes } from './check/check-scenes.js';
 import type { Deck } from './deck/deck.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
-import { assembleDocument } from './marp/document.js';
+import { assembleDocument, type DocumentParts } from './marp/document.js';
 import { wordsOf } from './outline/inline.js';
+import { type Output, timed } from './output.js';
 import { finishPdf } from './pdf/finish-pdf.js';
+import type { PptxInput } from './pptx/pptx-input.js';
 import { writePptx } from './pptx/write-pptx.js';
 import { isMeasured, type MeasuredDeck } from './scene/scene.js';
+
+/** A deck to lay out in the browser. */
+export interface DrawableDeck {
+  readonly deck: Deck;
+  readonly document: DocumentParts;
+  /** What a PPTX is aimed at and made from, beyond the deck. */
+  readonly office: Pick<PptxInput, 'target' | 'layouts'>;
+}
 
 /** What came of a deck in the browser. */
 export interface DrawnDeck {
@@ -19,30 +28,25 @@ export interface DrawnDeck {
 
 /** Lays a deck out once in the browser: the PDF prints that layout, the PPTX rebuilds it, and what does not fit is found. */
 export async function drawDeck(
-  { deck, parts }: ReadyDeck,
+  { deck, document, office }: DrawableDeck,
   formats: readonly Format[],
   browser: DeckBrowser,
   measureScript: string,
-  placeOf: PlaceOf,
 ): Promise<DrawnDeck> {
-  const document = { html: assembleDocument(parts, null), size: parts.size };
-  return browser.withDeck(document, async (page) => {
+  const shown = { html: assembleDocument(document, null), size: document.size };
+  return browser.withDeck(shown, async (page) => {
     const measured = await measure(page, measureScript);
     // Node writes the PPTX while the browser prints.
     const printed = formats.includes('pdf') ? timed('pdf', () => print(page, deck)) : null;
-    const written = formats.includes('pptx') ? timed('pptx', async () => writeDeck(deck, measured)) : null;
+    const written = formats.includes('pptx')
+      ? timed('pptx', async () => writeDeck(deck, measured, office))
+      : null;
     const outputs = await Promise.all([printed, written]);
     return {
       outputs: outputs.filter((output) => output !== null),
-      diagnostics: checkScenes(measured.scenes, placeOf),
+      diagnostics: checkScenes(measured.scenes),
     };
   });
-}
-
-/** Makes an output and says how long it took by itself. */
-export async function timed(format: Format, make: () => Promise<Uint8Array>): Promise<Output> {
-  const start = performance.now();
-  return { format, bytes: await make(), ms: Math.round(performance.now() - start) };
 }
 
 async function measure(page: OpenDeck, script: string): Promise<MeasuredDeck> {
@@ -52,20 +56,19 @@ async function measure(page: OpenDeck, script: string): Promise<MeasuredDeck> {
 }
 
 async function print(page: OpenDeck, deck: Deck): Promise<Uint8Array> {
-  const { title, subject, authors, keywords, date } = deck.properties;
-  const outline = deck.slides.map((slide) => ({
+  const { properties, language, direction, slides } = deck;
+  const outline = slides.map((slide) => ({
     title: wordsOf(slide.headline),
     page: slide.number,
     level: slide.kind === 'section' || slide.section === 0 ? 1 : 2,
   }));
-  const { language, direction } = deck;
-  const facts = { title, subject, authors, keywords, date, language, direction };
-  const pages = { creator: 'briefdeck', slideCount: deck.slides.length, outline };
-  return finishPdf(await page.print(), { ...facts, ...pages });
+  const facts = { ...properties, language, direction, creator: 'briefdeck' };
+  return finishPdf(await page.print(), { ...facts, slideCount: slides.length, outline });
 }
 
-function writeDeck(deck: Deck, { scenes, media }: MeasuredDeck): Uint8Array {
+function writeDeck(deck: Deck, { scenes, media }: MeasuredDeck, office: DrawableDeck['office']): Uint8Array {
   return writePptx({
+    ...office,
     slides: scenes.map((scene, index) => {
       const slide = deck.slides[index];
       return {

@@ -7,18 +7,15 @@ import type { SceneRule } from './scene-rule.js';
 /** Every rule over a slide as measured. */
 const rules: readonly SceneRule[] = [fitRule];
 
-/** Where a text of the outline stands; the file alone for null. */
-export type PlaceOf = (pointer: string | null) => Pick<Diagnostic, 'file' | 'line' | 'column'>;
-
 /** What the rules find on slides as measured, slide by slide; of one rule one finding a text. */
-export function checkScenes(scenes: readonly Scene[], placeOf: PlaceOf): readonly Diagnostic[] {
+export function checkScenes(scenes: readonly Scene[]): readonly Diagnostic[] {
   return scenes.flatMap((scene) =>
     rules.flatMap(({ code, find }) => {
       const seen = new Set<string>();
       return find(scene).flatMap(({ message, pointer, hint }) => {
         if (pointer !== null && seen.has(pointer)) return [];
         if (pointer !== null) seen.add(pointer);
-        return [diagnostic(code, message, { pointer, hint, ...placeOf(pointer) })];
+        return [diagnostic(code, message, { pointer, hint })];
       });
     }),
   );

@@ -1,6 +1,6 @@
 import type { BuildRequest } from '../build-types.js';
 import type { Files } from '../effects/effects.js';
-import { outputPath } from '../output-path.js';
+import { outputPath } from '../output.js';
 import { usage } from './arguments.js';
 
 const hint = 'Choose another folder with --out.';

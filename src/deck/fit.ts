@@ -4,6 +4,7 @@ import type { MappedText } from '../outline/mapped-text.js';
 import { inlineRuns } from './fit/inline-runs.js';
 import { type MeasuredCharacter, wrap } from './fit/wrap.js';
 import type { Face, Fitting } from './kind-view.js';
+import { pxOf } from './lengths.js';
 
 /** Answers how wide a text is in px; the font library does. */
 export interface TextWidths {
@@ -26,9 +27,9 @@ const faces: Readonly<Record<Face, { readonly family: keyof ThemeFamilies; reado
 /** Texts are taken to be 3 % wider than they are: Office's widths differ by up to 1.8 % from the fonts'. */
 const margin = 1.03;
 
-/** Height in px of one line set at `pt`: 1 pt is 4/3 px on the page of 1280 × 720, lines are 1.2 apart. */
+/** Height in px of one line set at `pt`: lines are 1.2 apart. */
 export function lineHeight(pt: number): number {
-  return ((pt * 4) / 3) * 1.2;
+  return pxOf(pt) * 1.2;
 }
 
 /**
@@ -56,7 +57,7 @@ export function chooseStep(
 export function fittingWith(widths: TextWidths, families: ThemeFamilies): Fitting {
   const measure = characterWidths(widths, families);
   const lines: Fitting['lines'] = (text, pt, width, face = 'sans') => {
-    const em = (pt * 4) / 3;
+    const em = pxOf(pt);
     return wrap(measure(text, face), width / (em * margin), measure('-', face)[0]?.width).length;
   };
   return {

@@ -33,16 +33,17 @@ export function footRows(slide: SlideCommon, frame: KindContext): readonly FootR
   const { brief, labels, language } = frame;
   const see = slide.see.flatMap(({ slide: id, text }) => {
     const page = frame.page(id);
-    return page ? [`${text?.text ?? labels.seePage} ${page}`] : [];
+    if (page === null) return [];
+    return [text ? `${text.text}, ${labels.page}\u00a0${page}` : `${labels.seePage}\u00a0${page}`];
   });
-  const noteText = [slide.footnote?.text, ...see].filter(Boolean).join(' ');
+  const noteText = [slide.footnote?.text, see.join('; ')].filter(Boolean).join(' ');
   const note: MappedText | null = noteText
     ? { text: noteText, at: slide.footnote?.at ?? `${slide.pointer}/see`, form: 'inline' }
     : null;
   const source = sourceLine(slide.sources, slide.source_note, brief, labels, language, slide.pointer);
   const name = label(slide.sources.length > 1 ? labels.sources : labels.source);
   return [
-    ...(note ? [{ name: label(labels.note), text: note }] : []),
+    ...(note ? [{ name: label(slide.footnote ? labels.note : labels.readWith), text: note }] : []),
     ...(source ? [{ name, text: source }] : []),
   ];
 }

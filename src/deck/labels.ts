@@ -26,6 +26,8 @@ export const english = {
   judgement: 'JUDGEMENT',
   assumption: 'ASSUMPTION',
   hedged: 'Hedged',
+  asOf: 'as of',
+  resolvesBy: 'can be scored by',
   added: 'added by the briefer',
   changed: 'changed',
   was: 'was',

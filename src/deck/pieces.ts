@@ -51,13 +51,17 @@ export function references(list: Statement['see'], context: KindContext): readon
 
 /** What stands beside a statement: hedge, change, remark and what to read with it. */
 export function remarks(statement: Statement, context: KindContext): readonly MappedText[] {
-  const { hedge, change, note, see, added, unsourced } = statement;
+  const { hedge, change, note, see, added, unsourced, if_wrong, as_of, resolves_by } = statement;
+  const { labels, date } = context;
   return [
-    ...(hedge ? [derive(hedge, (words) => `${context.labels.hedged}: ${words}`)] : []),
+    ...(hedge ? [derive(hedge, (words) => `${labels.hedged}: ${words}`)] : []),
     ...(change ? [changeWords(change, context)] : []),
+    ...(if_wrong ? [derive(if_wrong, (words) => `${labels.ifWrong}: ${words}`)] : []),
     ...(note ? [note] : []),
-    ...(added ? [label(context.labels.added)] : []),
-    ...(unsourced ? [label(context.labels.noSource)] : []),
+    ...(as_of ? [label(`${labels.asOf} ${date(as_of)}`)] : []),
+    ...(resolves_by ? [label(`${labels.resolvesBy} ${date(resolves_by)}`)] : []),
+    ...(added ? [label(labels.added)] : []),
+    ...(unsourced ? [label(labels.noSource)] : []),
     ...references(see, context),
   ];
 }

@@ -5,16 +5,21 @@ import { FontLibrary } from './font-library.js';
 import { loadSubsetter } from './subsetter.js';
 import { facesUsed, needsKerning, uprightFaces } from './used-faces.js';
 
-/** The fonts of one deck in its language (BCP 47): briefdeck's own packages, then those installed beside the outline. */
-export function openFonts({ files, packageRoot, cwd }: Effects, language: string): FontLibrary {
+/**
+ * The fonts of one deck in its language (BCP 47): briefdeck's own packages, then those installed beside the outline; the widths
+ * of these families are known for the characters of the text, in regular and bold.
+ */
+export async function openFonts(
+  { files, packageRoot, cwd }: Effects,
+  language: string,
+  families: readonly string[],
+  text: string | null,
+): Promise<FontLibrary> {
   // The subsetter is needed last and compiled off this thread, so it starts first; a failure is told where it is waited for.
   loadSubsetter().catch(() => {});
-  return new FontLibrary({ folders: [packageRoot, cwd], files, language });
-}
-
-/** Makes the widths of some families known for the characters of a text, in regular and bold. */
-export function loadWidths(library: FontLibrary, families: readonly string[], text: string): Promise<void> {
-  return library.load(uprightFaces(families), drawnCodePoints(` -${text}`));
+  const library = new FontLibrary({ folders: [packageRoot, cwd], files, language });
+  await library.load(uprightFaces(families), drawnCodePoints(` -${text ?? ''}`));
+  return library;
 }
 
 /** `@font-face` rules, fonts inside, for what a rendered document draws. */

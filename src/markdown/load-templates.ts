@@ -1,5 +1,17 @@
-import type { Files } from '../effects/effects.js';
+import type { Effects, Files } from '../effects/effects.js';
+import { isKindName } from '../outline/kinds.js';
 import type { TemplateSource } from './templates.js';
+
+/** Folders with `slides/` and `themes/`: briefdeck's own, then the user's, whose files replace the former. */
+export function templateFolders(own: string | null, { packageRoot, cwd }: Effects): readonly string[] {
+  const users = own ?? (packageRoot === cwd ? null : 'templates');
+  return [`${packageRoot}/templates`, ...(users === null ? [] : [users])];
+}
+
+/** The kinds that templates add to briefdeck's own. */
+export function ownKinds(templates: readonly TemplateSource[]): readonly string[] {
+  return templates.map(({ name }) => name).filter((name) => !isKindName(name) && !/^_/u.test(name));
+}
 
 /** Reads the slide templates of several folders; a later folder's file replaces an earlier one's of the same name. */
 export async function loadTemplates(

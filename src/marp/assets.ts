@@ -1,3 +1,6 @@
+import type { Deck } from '../deck/deck.js';
+import { diagnostic } from '../diagnostics/codes.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Files } from '../effects/effects.js';
 import { dataUrl, imageType } from './images.js';
 
@@ -33,6 +36,15 @@ export async function loadAssets(
     urls: loaded.map((asset) => (typeof asset === 'string' ? asset : placeholder)),
     faults: loaded.filter((asset) => typeof asset !== 'string'),
   };
+}
+
+/** Findings on pictures that cannot be shown, each at the first place of the outline that names it. */
+export function assetFindings(faults: readonly AssetFault[], deck: Deck): readonly Diagnostic[] {
+  const images = deck.slides.flatMap((slide) => slide.images);
+  return faults.map(({ address, code, message, hint }) => {
+    const image = images.find(({ path }) => path === address);
+    return diagnostic(code, message, { pointer: image?.at ?? null, hint });
+  });
 }
 
 async function loadAsset(address: string, folder: string, files: Files): Promise<string | AssetFault> {

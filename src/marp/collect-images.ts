@@ -6,6 +6,15 @@ export function assetPlace(index: number): string {
   return `briefdeck-asset:${index}`;
 }
 
+/** markdown-it writes addresses with percent signs. */
+function asWritten(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
 /** Puts a place holder for each image's address before Marpit reads backgrounds out of the tokens. */
 export function collectImages(markdown: MarkdownIt): string[] {
   const assets: string[] = [];
@@ -14,7 +23,7 @@ export function collectImages(markdown: MarkdownIt): string[] {
   markdown.core.ruler.after('inline', 'briefdeck_assets', (state) => {
     for (const token of state.tokens.flatMap(({ children }) => children ?? [])) {
       if (token.type !== 'image') continue;
-      const address = stripMarkers(String(token.attrGet('src') ?? ''));
+      const address = asWritten(stripMarkers(String(token.attrGet('src') ?? '')));
       if (!assets.includes(address)) assets.push(address);
       token.attrSet('src', assetPlace(assets.indexOf(address)));
     }

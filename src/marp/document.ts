@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
+import type { Deck } from '../deck/deck.js';
 import type { RenderedDeck } from './render.js';
 
 /** The parts of the one HTML document. */
 export interface DocumentParts {
+  /** What the document says of itself. */
+  readonly deck: {
+    readonly properties: Pick<Deck['properties'], 'title' | 'subject' | 'authors'>;
+    readonly language: Deck['language'];
+    readonly direction: Deck['direction'];
+  };
   readonly rendered: RenderedDeck;
-  readonly title: string;
-  /** BCP 47. */
-  readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
-  readonly authors: readonly string[];
-  readonly description: string | null;
   /** `@font-face` rules with the fonts inside. */
   readonly fontCss: string;
   /** `data:` URLs by number of `RenderedDeck.assets`. */
@@ -29,19 +30,19 @@ export function assembleDocument(parts: DocumentParts, player: PlayerParts | nul
   const script = player ? `<script>${player.script}</script>` : '';
   const css = [parts.fontCss, parts.rendered.css, pageCss(parts.size), player?.css ?? ''].join('\n');
   const body = putAssets(parts.rendered.html, parts.assets);
+  const { properties, language, direction } = parts.deck;
+  const { title, subject, authors } = properties;
   const meta = [
-    ...(parts.authors.length > 0
-      ? [`<meta name="author" content="${attribute(parts.authors.join(', '))}">`]
-      : []),
-    ...(parts.description ? [`<meta name="description" content="${attribute(parts.description)}">`] : []),
+    ...(authors.length > 0 ? [`<meta name="author" content="${attribute(authors.join(', '))}">`] : []),
+    ...(subject ? [`<meta name="description" content="${attribute(subject)}">`] : []),
   ];
   return `<!DOCTYPE html>
-<html lang="${attribute(parts.language)}" dir="${parts.direction}">
+<html lang="${attribute(language)}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy(player)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${text(parts.title)}</title>
+<title>${text(title)}</title>
 ${meta.join('\n')}
 <style>${putAssets(css, parts.assets).replace(/<\/style/giu, '<\\/style')}</style>
 </head>

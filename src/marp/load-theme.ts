@@ -1,4 +1,5 @@
 import type { Files } from '../effects/effects.js';
+import { isKindName } from '../outline/kinds.js';
 
 /** A theme as read from disk. */
 export interface ThemeSource {
@@ -17,9 +18,13 @@ export interface ThemePart {
   readonly css: string;
 }
 
-/** The whole CSS of a theme, less the parts that the filter leaves out. */
-export function themeCss({ css, parts }: ThemeSource, needs: (part: string) => boolean = () => true): string {
-  return [css, ...parts.filter(({ name }) => needs(name)).map((part) => part.css)].join('\n');
+/**
+ * The CSS of a theme for one deck: a kind that its Markdown does not even name needs no drawing, and PostCSS would spend half
+ * its time on those.
+ */
+export function themeCss({ css, parts }: Pick<ThemeSource, 'css' | 'parts'>, markdown: string): string {
+  const drawn = parts.filter(({ name }) => !isKindName(name) || markdown.includes(name));
+  return [css, ...drawn.map((part) => part.css)].join('\n');
 }
 
 /** Names of the themes in these folders. */

@@ -21,7 +21,7 @@ export interface RenderedMarpDeck extends RenderedDeck {
 }
 
 /** A plugin of marp-core, such as that for mathematics. */
-export type MarpPlugin = (markdown: MarkdownIt) => void;
+export type MarpPlugin = Parameters<Marp['use']>[0];
 
 /** Renders any Marp Markdown as Marp does, less what asks for a network. */
 export function renderMarpDeck(

@@ -3,6 +3,7 @@ import type MarkdownIt from 'markdown-it';
 import { stripMarkers } from '../markdown/markers.js';
 import type { MarpMarkdown } from '../markdown/marp-markdown.js';
 import { collectImages } from './collect-images.js';
+import { type ThemeSource, themeCss } from './load-theme.js';
 import { sourceMapPlugin } from './source-map-plugin.js';
 import { renumberScopes } from './stable-scopes.js';
 
@@ -19,10 +20,7 @@ export interface RenderedDeck {
 }
 
 /** Renders Marp Markdown with one theme. A new Marp each time: the instance remembers its last deck. */
-export function renderMarp(
-  input: MarpMarkdown,
-  theme: { readonly name: string; readonly css: string },
-): RenderedDeck {
+export function renderMarp(input: MarpMarkdown, theme: Pick<ThemeSource, 'css' | 'parts'>): RenderedDeck {
   const marp = new Marp({
     script: false,
     slug: false,
@@ -31,7 +29,7 @@ export function renderMarp(
     printable: false,
     minifyCSS: false,
   });
-  marp.themeSet.add(theme.css);
+  marp.themeSet.add(themeCss(theme, input.markdown));
   const markdown: MarkdownIt = marp.markdown;
   const assets = collectImages(markdown);
   sourceMapPlugin(markdown, input.sourceMap);

@@ -34,13 +34,14 @@ export interface PlannedSlide {
   readonly roles: SlideRoles;
 }
 
-/** Finds each slide's roles, and sends content slides without a body to the layout that has none. */
+/** Finds each slide's roles. What a slide shows decides on its layout, since a placeholder that the layout lacks inherits nothing. */
 export function planSlides(
   slides: readonly { readonly scene: Scene; readonly layout: SlideLayout }[],
 ): readonly PlannedSlide[] {
   return slides.map(({ scene, layout }) => {
     const roles = findRoles(scene, layout);
-    return { scene, roles, layout: layout === 'content' && !roles.body ? 'title-only' : layout };
+    const opening = layout === 'title' || layout === 'section';
+    return { scene, roles, layout: opening ? layout : roles.body ? 'content' : 'title-only' };
   });
 }
 
@@ -76,7 +77,8 @@ function planLayout(
     body: name === 'content' ? planBody(base, title, size) : null,
     footer: footer ? planText(footer) : null,
     number: number ? planText(number) : null,
-    furniture: sharedBoxes(own),
+    // The rule over a headline goes with the headline.
+    furniture: sharedBoxes(own).filter((box) => name !== 'blank' || box.name !== 'Title'),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { SlideLayout } from '../deck/deck.js';
+import type { ThemeLayout } from '../deck/theme.js';
 import type { Scene, SceneMedia } from '../scene/scene.js';
 import type { LineTarget } from './text/line-model.js';
 
@@ -12,8 +13,10 @@ export interface PptxInput {
   readonly language: string;
   /** Name of the theme, for the list of PowerPoint. */
   readonly theme: string;
-  /** Whose lines to aim at: `libreoffice` is for comparing pictures; PowerPoint where absent. */
-  readonly target?: LineTarget;
+  /** Whose lines to aim at: `libreoffice` is for comparing pictures. */
+  readonly target: LineTarget;
+  /** The theme's own layouts, for those that no slide of the deck shows; null where the theme is CSS alone. */
+  readonly layouts: Readonly<Record<SlideLayout, ThemeLayout>> | null;
   /** Sections of the deck by their first slide, 1-based, ascending. */
   readonly sections: readonly { readonly title: string; readonly firstSlide: number }[];
 }

@@ -100,7 +100,7 @@ function addSlides(
   { palette }: ThemePlan,
 ): readonly ManifestSlide[] {
   const context = {
-    target: input.target ?? ('powerpoint' as const),
+    target: input.target,
     palette,
     language: input.language,
     media: new MediaParts(input.media, opc),

@@ -170,3 +170,16 @@ describe('the bottom line', () => {
     expect(view).toHaveProperty('sure.cells.1.text.text', 'not stated');
   });
 });
+
+describe('drivers and limits', () => {
+  const headOf = (outcome: string): number => {
+    const yaml = `title: T\nslides: [{kind: constraints, headline: H, outcome: ${outcome}, rows: [{name: N, text: T.}]}]`;
+    const rule = slideOf('constraints', yaml).rules.find(({ selector }) => selector === '.ledger');
+    return Number(/--head: (\d+)px/u.exec(rule?.body ?? '')?.[1]);
+  };
+
+  it('give their head as many lines as the outcome takes, so that the rule below strikes no words', () => {
+    expect(headOf('A settlement')).toBe(24);
+    expect(headOf('The state imposes terms')).toBe(48);
+  });
+});

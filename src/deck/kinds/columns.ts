@@ -14,10 +14,18 @@ export const columns: ComposeKind<'columns'> = (slide, context) => {
     slide.columns.flatMap(({ points }) => points),
     slide.basis,
   );
+  const heads = (pt: number) =>
+    Math.max(...slide.columns.map((column) => headHeight(column, pt, width, context)));
+  const step = context.fit.step(
+    context.steps,
+    box,
+    (pt) =>
+      heads(pt) + Math.max(...slide.columns.map((each) => bodyHeight(each, pt, width, badged, context))),
+  );
   return {
-    step: context.fit.step(context.steps, box, (pt) =>
-      Math.max(...slide.columns.map((column) => columnHeight(column, pt, width, badged, context))),
-    ),
+    step,
+    // What stands below starts on one line, however many lines a head takes.
+    rules: [{ selector: '.column > h2', body: `min-height: ${Math.floor(heads(step))}px` }],
     view: {
       ...(badged ? { badge: null } : {}),
       columns: slide.columns.map(({ name, text, points }) => ({
@@ -34,7 +42,11 @@ export const columns: ComposeKind<'columns'> = (slide, context) => {
   };
 };
 
-function columnHeight(
+function headHeight({ name }: Column, pt: number, width: number, { fit }: KindContext): number {
+  return name ? fit.height(name, pt > 18 ? 21 : 18, width, 'serif-bold') : 0;
+}
+
+function bodyHeight(
   { name, text, points }: Column,
   pt: number,
   width: number,
@@ -42,7 +54,7 @@ function columnHeight(
   context: KindContext,
 ): number {
   const { fit } = context;
-  const head = name ? fit.height(name, pt > 18 ? 21 : 18, width, 'serif-bold') + 12 : 0;
+  const head = name ? 12 : 0;
   const list = points.reduce((sum, point) => {
     const remark = beneath(point, context);
     const below = point.points.reduce((inner, each) => inner + fit.height(each.text, 15, width - 44) + 4, 0);

@@ -2,6 +2,7 @@ import type { SlideOf, Statement } from '../../outline/brief.js';
 import { label, type MappedText } from '../../outline/mapped-text.js';
 import type { View } from '../deck.js';
 import type { ComposeKind, KindContext } from '../kind-view.js';
+import { pxOf } from '../lengths.js';
 import { badge, derive, isPassedOn, remarks } from '../pieces.js';
 import { badgeOf, type ChainLink, joined, likelihoodWords, links } from '../statement-lines.js';
 
@@ -29,7 +30,7 @@ export const evidence: ComposeKind<'evidence'> = (slide, context) => {
   return {
     step,
     classes: oneSided ? ['one-sided'] : [],
-    rules: [{ selector: '.claim', body: `--claim: ${((claim * 4) / 3).toFixed(0)}px` }],
+    rules: [{ selector: '.claim', body: `--claim: ${Math.round(pxOf(claim))}px` }],
     view: {
       claim: slide.claim.text,
       badge: badge(basis, context, isPassedOn(slide.claim), note),

@@ -13,8 +13,9 @@ type Row = Slide['rows'][number];
 const lengths = { strong: 264, moderate: 180, weak: 96 } as const;
 const full = 264;
 
-/** Px: first row, padding of a row, room for the mark, widths of the columns, and what a short row may grow by. */
+/** Px: first row below a head of one line, the head's columns, padding of a row, room for the mark, widths of the columns, and what a short row may grow by. */
 const top = 193;
+const heads = { intro: 662, outcome: 180 } as const;
 const padding = 21;
 const markRoom = 29;
 const columns = { name: 172, text: 662, basis: 250 } as const;
@@ -35,21 +36,20 @@ export function forces(slide: Slide, context: KindContext): KindView {
   const heights = (pt: number) => rows.map((row) => rowHeight(row, badges, pt, context));
   const total = (pt: number) => heights(pt).reduce((sum, height) => sum + height, 0);
   const steps = rows.length > fewRows ? context.steps.filter((pt) => pt <= 15) : context.steps;
-  const box = bodyBottom(footRows(slide, context), context) - top - 8;
+  const intro = introOf(slide, context);
+  const head = headHeight(intro, slide.outcome, context);
+  const box = bodyBottom(footRows(slide, context), context) - top - (head - lineHeight(15)) - 8;
   const step = fit.step(steps, box, total);
   const spread = Math.min(box, Math.round(total(step) + growth * rows.length));
   return {
     step,
     rules: [
+      { selector: '.ledger', body: `--head: ${Math.round(head)}px` },
       { selector: '.ledger > ol', body: `--rows: ${spread}px` },
       ...rows.map((row, index) => markRule(row, index, slide.kind)),
     ],
     view: {
-      intro:
-        slide.basis_note ??
-        (slide.basis === null
-          ? label(slide.kind === 'drivers' ? labels.whatPushes : labels.whatHolds)
-          : null),
+      intro,
       basisHead: label(badges ? labels.whose : labels.basis),
       outcome: slide.outcome,
       rows: rows.map((row) => ({
@@ -61,6 +61,22 @@ export function forces(slide: Slide, context: KindContext): KindView {
       })),
     },
   };
+}
+
+/** Above the sentences: whose they are, or what the rows do. */
+function introOf({ kind, basis, basis_note }: Slide, { labels }: KindContext): MappedText | null {
+  if (basis_note) return basis_note;
+  if (basis !== null) return null;
+  return label(kind === 'drivers' ? labels.whatPushes : labels.whatHolds);
+}
+
+/** The head is as tall as its longest text: a long outcome or remark takes two lines, and the rows begin below. */
+function headHeight(intro: MappedText | null, outcome: MappedText | null, { fit }: KindContext): number {
+  return Math.max(
+    lineHeight(15),
+    intro ? fit.height(intro, 15, heads.intro) : 0,
+    outcome ? fit.height(outcome, 15, heads.outcome, 'sans-bold') : 0,
+  );
 }
 
 function rowHeight(

@@ -25,10 +25,11 @@ const growth = 24;
 /** A board of signs: where each stands in the margin, the sign itself, and what it would strengthen or weaken. */
 export const indicators: ComposeKind<'indicators'> = (slide, context) => {
   const { labels, fit, steps } = context;
+  const day = sharedDay(slide.rows);
   const rows = slide.rows.map((row) => ({
     row,
     status: statusText(row, context),
-    checked: checkedText(row, context),
+    checked: checkedText(row, day === null, context),
     small: smallText(row, context),
   }));
   const height = (pt: number) =>
@@ -44,6 +45,7 @@ export const indicators: ComposeKind<'indicators'> = (slide, context) => {
       );
       return sum + padding + Math.max(beside, sign, points);
     }, 0);
+  const checkedOn = day === null ? null : label(`${labels.checked} ${context.date(day)}`);
   const box = bodyBottom(footRows(slide, context), context) - top;
   const step = fit.step(steps, box, height);
   const spread = Math.min(box, Math.round(height(step)) + growth * rows.length);
@@ -54,8 +56,13 @@ export const indicators: ComposeKind<'indicators'> = (slide, context) => {
       ...rows.flatMap(({ row }, index) => rowRules(row, index)),
     ],
     view: {
-      intro: slide.basis_note,
-      heads: { status: label(labels.status), sign: label(labels.sign), points: label(labels.wouldMean) },
+      intro: slide.basis_note && joined([slide.basis_note, checkedOn], '; '),
+      heads: {
+        status: label(labels.status),
+        sign: label(labels.sign),
+        checked: checkedOn,
+        points: label(labels.wouldMean),
+      },
       rows: rows.map(({ row, status, checked, small }) => ({
         status,
         checked,
@@ -72,12 +79,20 @@ function statusText({ status, text }: Row, { labels }: KindContext): MappedText 
   return status ? wordsAt(labels.seen[status], beside(text, 'status')) : label(labels.notChecked);
 }
 
-function checkedText({ checked, trend, text }: Row, context: KindContext): MappedText | null {
+/** The day on which all signs were checked, said once at the head; null where they differ or one has none. */
+function sharedDay(rows: readonly Row[]): Row['checked'] {
+  const day = rows[0]?.checked ?? null;
+  return rows.length > 1 && rows.every(({ checked }) => checked === day) ? day : null;
+}
+
+function checkedText({ checked, trend, text }: Row, dated: boolean, context: KindContext): MappedText | null {
   const { labels } = context;
   return joined(
     [
       trend ? wordsAt(labels.trends[trend], beside(text, 'trend')) : null,
-      checked ? wordsAt(`${labels.checked} ${context.date(checked)}`, beside(text, 'checked')) : null,
+      checked && dated
+        ? wordsAt(`${labels.checked} ${context.date(checked)}`, beside(text, 'checked'))
+        : null,
     ],
     '; ',
   );

@@ -1,5 +1,6 @@
 import type { MappedText } from '../../outline/mapped-text.js';
 import type { ItemRule } from '../kind-view.js';
+import { px } from '../lengths.js';
 
 /** A source as it is drawn: its number, who and where, and the source through which it reached us. */
 export interface Drawn {
@@ -121,9 +122,4 @@ function arrow(item: string, box: Box, bus: number, entrance: number): readonly 
       body: `content: ''; inset-inline-start: ${px(box.left - head.width - from.x)}; top: ${px(entrance - head.height / 2 - from.y)}; width: ${px(head.width)}; height: ${px(head.height)}`,
     },
   ];
-}
-
-/** A length for CSS, to a tenth of a px. */
-export function px(value: number): string {
-  return `${Math.round(value * 10) / 10}px`;
 }

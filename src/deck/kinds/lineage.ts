@@ -1,5 +1,6 @@
 import type { MappedText } from '../../outline/mapped-text.js';
 import type { Fitting, ItemRule } from '../kind-view.js';
+import { px, sum } from '../lengths.js';
 import {
   type Box,
   columnsOf,
@@ -7,7 +8,6 @@ import {
   edge,
   inset,
   type LineageColumn,
-  px,
   rulesOf,
 } from './lineage-lines.js';
 
@@ -157,10 +157,6 @@ function boxHeight({ number, name, detail, date, grade, via }: Drawn, width: num
   return (
     2 * (edge + inset.y) + who + (detail ? fit.height(detail, 15, inner) : 0) + fit.height(last, 15, inner)
   );
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 /** Height of boxes one above the other. */

@@ -2,6 +2,7 @@ import type { SlideOf } from '../../outline/brief.js';
 import { label, type MappedText } from '../../outline/mapped-text.js';
 import type { KindContext } from '../kind-view.js';
 import type { Labels } from '../labels.js';
+import { sum } from '../lengths.js';
 import { derive } from '../pieces.js';
 import { joined } from '../statement-lines.js';
 
@@ -9,7 +10,7 @@ type Slide = SlideOf<'options'>;
 type Option = Slide['rows'][number];
 
 /** Widths of the letter, the name without and with a text below it, and the cell that says which is recommended; px. */
-const widths = { letter: 32, name: 228, described: 312, choice: 164 };
+const widths = { letter: 32, name: 228, described: 312, choice: 172 };
 /** A column of the table: its head, and its cell for each option. */
 interface Column {
   readonly head: MappedText;
@@ -88,10 +89,6 @@ export function optionColumns(slide: Slide, labels: Labels): readonly WideColumn
 /** Rough width of a text on one line with the gap beside it, px: letters set bold are half an em wide. */
 function lineWidth(text: string, pt: number): number {
   return 24 + text.length * pt * 0.66;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 /** Height of the table with its texts at `pt`, px. */

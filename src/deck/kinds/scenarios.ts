@@ -18,8 +18,9 @@ interface Line {
   readonly track: boolean;
 }
 
-/** Px: top of the board, the wide column, gutter between scenarios, padding of a cell above and below (less where the board is full), height of a track with its room, room between the texts of a cell. */
+/** Px: top of the board, of the badge beside the headline, the wide column, gutter between scenarios, padding of a cell above and below (less where the board is full), height of a track with its room, room between the texts of a cell. */
 const top = 176;
+const asideTop = 108;
 const wide = 956;
 const gutter = 24;
 const paddings = [10, 6] as const;
@@ -36,7 +37,9 @@ export const scenarios: ComposeKind<'scenarios'> = (slide, context) => {
   const margin = marginNote(slide, context);
   const names = Math.max(
     ...slide.rows.map(({ name }) => fit.height(name, namePt, width, 'serif-bold') + 20),
-    slide.basis || margin ? 16 + lineHeight(15) + (margin ? fit.height(margin, 15, 172) : 0) : 0,
+    slide.basis || margin
+      ? asideTop - top + 12 + lineHeight(15) + (margin ? fit.height(margin, 15, 172) : 0)
+      : 0,
   );
   const box = bodyBottom(footRows(slide, context), context) - top;
   const height = (pt: number, padding: number) =>

@@ -74,13 +74,17 @@ function table(slide: Slide, drawn: readonly Drawn[], context: KindContext): Kin
   const summary = summaryOf(slide, context);
   const below = summary ? Math.max(48, fit.height(summary, 15, 956)) + 24 : 0;
   const details = (each: Drawn) => joined([each.detail, each.date], ', ') ?? each.date;
-  const rowHeight = (each: Drawn, pt: number) =>
-    12 + fit.height(each.name, pt, 690, 'sans-bold') + fit.height(details(each), pt, 690);
-  const height = (pt: number) => 36 + drawn.reduce((sum, each) => sum + rowHeight(each, pt), 0);
+  const told = (each: Drawn, pt: number) =>
+    fit.height(each.name, pt, 690, 'sans-bold') + fit.height(details(each), pt, 690);
+  const height = (pt: number) => 36 + drawn.reduce((sum, each) => sum + 12 + told(each, pt), 0);
+  const room = 468 - below;
+  const step = fit.step(context.steps, room, height);
+  // A long list runs on: name and details in one line, where the other columns are narrow.
+  const runOn = height(step) > room;
   return {
-    step: fit.step(context.steps, 468 - below, height),
+    step,
     headline: slide.headline ?? label(labels.sourcesHeadline),
-    classes: ['by-table'],
+    classes: runOn ? ['by-table', 'run-on'] : ['by-table'],
     view: {
       ...frameOf(slide, summary, null, context),
       columns: null,

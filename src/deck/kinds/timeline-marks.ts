@@ -3,7 +3,7 @@ import type { MappedText } from '../../outline/mapped-text.js';
 import type { KindContext } from '../kind-view.js';
 import { rangeWords } from './date-range.js';
 import { type Axis, isDay, type Span, spanOf } from './timeline-axis.js';
-import type { Anchor } from './timeline-labels.js';
+import type { Anchor } from './timeline-places.js';
 
 /** An event with a date; without a statement it is the line "now". */
 export interface DatedEvent {

@@ -1,7 +1,8 @@
 import type { ItemRule } from '../kind-view.js';
+import { tenth } from '../lengths.js';
 import type { Axis } from './timeline-axis.js';
-import type { Placed, Rect } from './timeline-labels.js';
 import type { Mark, MarkForm } from './timeline-marks.js';
+import type { Placed, Rect } from './timeline-places.js';
 
 /** An event with its mark, its label, and the strip that it stands on (top and bottom in px). */
 export interface Entry {
@@ -53,7 +54,7 @@ export function eventRules(entries: readonly Entry[]): readonly ItemRule[] {
       mw: drawn.width,
       mh: drawn.height,
     };
-    const body = `${px(values)}; ${align === 'end' ? '--align: end; --push: auto; ' : ''}${looks[mark.form]}`;
+    const body = `${lengths(values)}; ${align === 'end' ? '--align: end; --push: auto; ' : ''}${looks[mark.form]}`;
     return [{ selector, body }, ...inBarRules(selector, entry)];
   });
 }
@@ -72,7 +73,7 @@ function markRect({ mark, place, strip, inside }: Entry): Rect {
 function inBarRules(selector: string, { mark, place, strip }: Entry): readonly ItemRule[] {
   if (!mark.dateInBar) return [];
   const at = (x: number) =>
-    `position: absolute; ${px({}, { 'inset-inline-start': x - place.box.x, top: strip[0] + 5 - place.box.y })}; white-space: nowrap`;
+    `position: absolute; ${lengths({}, { 'inset-inline-start': x - place.box.x, top: strip[0] + 5 - place.box.y })}; white-space: nowrap`;
   const noteAt = mark.from + 20 + mark.words.text.length * 11;
   return [
     { selector: `${selector} > p:nth-child(1)`, body: at(mark.from + 12) },
@@ -90,8 +91,8 @@ export function axisRules(
   const list = `.scale.${name} > ul`;
   const unit = name === 'axis' ? axis.unit : 'year';
   return [
-    { selector: `.scale.${name}`, body: px({ strip: strip[0] }) },
-    ...(name === 'axis' ? [{ selector: '.events', body: px({ strip: strip[0] }) }] : []),
+    { selector: `.scale.${name}`, body: lengths({ strip: strip[0] }) },
+    ...(name === 'axis' ? [{ selector: '.events', body: lengths({ strip: strip[0] }) }] : []),
     ...axis.cells.flatMap(({ from, to, label }, index): readonly ItemRule[] => {
       if (!label) return [];
       const [x, end] = [Math.round(axis.x(from)), Math.round(axis.x(to))];
@@ -101,7 +102,7 @@ export function axisRules(
         unit === 'day' ? isIn(mark, x, end) : hasEdgeIn(mark, x, Math.min(end, x + figures)),
       );
       return [
-        { selector: item, body: covered ? 'display: none' : px({ x, w: end - x }) },
+        { selector: item, body: covered ? 'display: none' : lengths({ x, w: end - x }) },
         ...(struck ? [{ selector: `${item} > span`, body: 'display: none' }] : []),
       ];
     }),
@@ -120,29 +121,26 @@ function hasEdgeIn({ form, from, to }: Mark, x: number, end: number): boolean {
 /** The lens: a mark on the strip of years that widens to the ground below it. */
 export function lensRules({ from, to, strip, groundTop, bottom, name }: Lens): readonly ItemRule[] {
   const height = groundTop - strip[1];
-  const ground = `polygon(${round(from)}px 0, ${round(to)}px 0, 100% ${height}px, 100% 100%, 0 100%, 0 ${height}px)`;
+  const ground = `polygon(${tenth(from)}px 0, ${tenth(to)}px 0, 100% ${height}px, 100% 100%, 0 100%, 0 ${height}px)`;
   return [
     {
       selector: '.events',
-      body: `${px({ ground: strip[1], 'ground-height': bottom - strip[1], from, band: to - from })}; --lens: ${ground}`,
+      body: `${lengths({ ground: strip[1], 'ground-height': bottom - strip[1], from, band: to - from })}; --lens: ${ground}`,
     },
     {
       selector: '.scale > p:nth-child(3)',
-      body: `${px({ x: name.box.x, y: name.box.y, w: name.box.width })}; --align: ${name.align}`,
+      body: `${lengths({ x: name.box.x, y: name.box.y, w: name.box.width })}; --align: ${name.align}`,
     },
   ];
 }
 
-function px(
+/** Lengths as declarations: custom properties, then others. */
+function lengths(
   values: Readonly<Record<string, number>>,
   properties: Readonly<Record<string, number>> = {},
 ): string {
-  const own = Object.entries(values).map(([name, value]) => `--${name}: ${round(value)}px`);
-  return [...own, ...Object.entries(properties).map(([name, value]) => `${name}: ${round(value)}px`)].join(
+  const own = Object.entries(values).map(([name, value]) => `--${name}: ${tenth(value)}px`);
+  return [...own, ...Object.entries(properties).map(([name, value]) => `${name}: ${tenth(value)}px`)].join(
     '; ',
   );
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

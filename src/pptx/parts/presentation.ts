@@ -18,7 +18,7 @@ export function presentationXml(
   links: PresentationLinks,
   width: number,
   height: number,
-  { sections, language }: Pick<PptxInput, 'sections' | 'language'>,
+  { sections, language, properties }: Pick<PptxInput, 'sections' | 'language' | 'properties'>,
 ): string {
   const slides = links.slides
     .map((id, index) => `<p:sldId id="${firstSlideId + index}" r:id="${id}"/>`)
@@ -29,15 +29,15 @@ export function presentationXml(
   const list = slides ? `<p:sldIdLst>${slides}</p:sldIdLst>` : '';
   const size = `<p:sldSz cx="${emu(width)}" cy="${emu(height)}"/><p:notesSz cx="${notesSize.width}" cy="${notesSize.height}"/>`;
   const text = `<p:defaultTextStyle><a:defPPr><a:defRPr${attributes({ lang: language })}/></a:defPPr></p:defaultTextStyle>`;
-  return `${xmlHead}<p:presentation ${presentationNamespaces} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="${links.master}"/></p:sldMasterIdLst>${notes}${list}${size}${text}${sectionsXml(sections, links.slides.length)}</p:presentation>`;
+  return `${xmlHead}<p:presentation ${presentationNamespaces} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="${links.master}"/></p:sldMasterIdLst>${notes}${list}${size}${text}${sectionsXml(sections, properties.title, links.slides.length)}</p:presentation>`;
 }
 
-/** PowerPoint's sections: every slide is in one, so slides before the first get a section of their own. */
-function sectionsXml(sections: PptxInput['sections'], count: number): string {
+/** PowerPoint's sections: every slide is in one, so slides before the first get a section of their own, named for the deck. */
+function sectionsXml(sections: PptxInput['sections'], deck: string, count: number): string {
   const starts = sections.filter(({ firstSlide }) => firstSlide >= 1 && firstSlide <= count);
   const [first] = starts;
   if (!first) return '';
-  const all = first.firstSlide > 1 ? [{ title: 'Opening', firstSlide: 1 }, ...starts] : starts;
+  const all = first.firstSlide > 1 ? [{ title: deck, firstSlide: 1 }, ...starts] : starts;
   const rows = all.map(({ title, firstSlide }, index) => {
     const end = all[index + 1]?.firstSlide ?? count + 1;
     const ids = Array.from(

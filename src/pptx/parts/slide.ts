@@ -3,6 +3,7 @@ import { boxKey, type LayoutPlan, type PlannedSlide } from '../layout-plan.js';
 import type { Relationships } from '../opc/relationships.js';
 import { attributes, escapeXml, presentationNamespaces, xmlHead } from '../opc/xml.js';
 import { boxXml, evenBorder, sideLinesXml } from '../shapes/box-xml.js';
+import { withoutTail } from '../shapes/callout.js';
 import { transformXml } from '../shapes/geometry-xml.js';
 import type { NonVisual } from '../shapes/non-visual.js';
 import { nonVisualXml } from '../shapes/non-visual.js';
@@ -41,7 +42,7 @@ export function writeSlide(
   const writer = new SlideWriter(slide, relationships, context);
   const furniture = new Set(layout.furniture.map(boxKey));
   const items = slide.scene.items.filter((item) => item.kind !== 'box' || !furniture.has(boxKey(item)));
-  const drawings = toDrawings(items);
+  const drawings = toDrawings(items.map(withoutTail));
   const shapes = drawings.map((drawing) => writer.draw(drawing)).join('');
   const hidden = slide.roles.title ? '' : writer.hiddenTitle(title, layout);
   const background =

@@ -1,6 +1,7 @@
 import type { Border, BoxItem, Rect, Shadow, Side } from '../../scene/scene.js';
 import { emu } from '../units.js';
 import { colourXml, fillXml, type Palette } from './colour-xml.js';
+import { cornersXml, isCornered } from './dashed-square.js';
 import { outlineXml, transformXml } from './geometry-xml.js';
 import { lineXml } from './line-xml.js';
 import { nonVisualXml } from './non-visual.js';
@@ -25,7 +26,10 @@ export function shapePropertiesXml(box: BoxItem, palette: Palette): string {
   };
   const fill = fillXml(box.fill, palette);
   const shadow = box.shadow ? shadowXml(box.shadow, palette) : '';
-  return `<p:spPr>${transformXml(rect, box.rotate, box.flip)}${outlineXml(box.shape, rect)}${fill}${lineXml(border, palette)}${shadow}</p:spPr>`;
+  const cornered = border !== null && isCornered(box, border);
+  const outline = cornered ? cornersXml(rect, border) : outlineXml(box.shape, rect);
+  const line = lineXml(cornered ? { ...border, style: 'solid' } : border, palette);
+  return `<p:spPr>${transformXml(rect, box.rotate, box.flip)}${outline}${fill}${line}${shadow}</p:spPr>`;
 }
 
 function shadowXml({ x, y, blur, colour }: Shadow, palette: Palette): string {

@@ -1,4 +1,5 @@
-import type { Border, Borders, BoxItem, Fill, Rect, Shadow, Shape } from '../scene.js';
+import type { Border, Borders, Fill, Rect, Shadow, Shape } from '../drawing.js';
+import type { BoxItem } from '../items.js';
 import { readColour } from './colour.js';
 import { px, round } from './geometry.js';
 import { readGradient, splitList } from './gradient.js';

@@ -1,4 +1,4 @@
-import type { Colour } from '../scene.js';
+import type { Colour } from '../drawing.js';
 
 const known = new Map<string, Colour>();
 let canvas: CanvasRenderingContext2D | null = null;

@@ -1,4 +1,6 @@
-import type { Paragraph, Rect, TextItem } from '../scene.js';
+import type { Rect } from '../drawing.js';
+import type { TextItem } from '../items.js';
+import type { Paragraph } from '../text.js';
 import { round } from './geometry.js';
 import type { Facts, Holder } from './holder.js';
 

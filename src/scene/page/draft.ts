@@ -1,13 +1,6 @@
-import type {
-  BoxItem,
-  Colour,
-  Paragraph,
-  PictureItem,
-  Rect,
-  SceneItem,
-  TableItem,
-  TextItem,
-} from '../scene.js';
+import type { Colour, Rect } from '../drawing.js';
+import type { BoxItem, PictureItem, SceneItem, TableItem, TextItem } from '../items.js';
+import type { Paragraph } from '../text.js';
 import { closeText, joinBeside, joins, type OpenText, openText } from './columns.js';
 import type { Counters } from './counters.js';
 import { type Frame, hull } from './geometry.js';

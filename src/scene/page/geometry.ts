@@ -1,4 +1,4 @@
-import type { Rect } from '../scene.js';
+import type { Rect } from '../drawing.js';
 
 /** The place of a slide on the page: what turns the browser's rectangles into px of the slide. */
 export interface Frame {

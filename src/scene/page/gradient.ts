@@ -1,4 +1,4 @@
-import type { Fill } from '../scene.js';
+import type { Fill } from '../drawing.js';
 import { readColour } from './colour.js';
 
 /** Angles of `to right` and its like; corners are taken as those of a square. */

@@ -1,4 +1,6 @@
-import type { Paragraph, Rect, Role } from '../scene.js';
+import type { Rect } from '../drawing.js';
+import type { Role } from '../items.js';
+import type { Paragraph } from '../text.js';
 
 /** What is common to all that stands at one place of the document. */
 export interface Facts {

@@ -1,21 +1,18 @@
-import type { Line, Paragraph } from '../scene.js';
+import type { Line, Paragraph } from '../text.js';
+import { alignOf } from './alignment.js';
 import { readDrawn } from './box-style.js';
 import type { SlideDraft } from './draft.js';
+import { isOutOfFlow } from './flow.js';
 import { fontBox, lineHeight } from './fonts.js';
+import { readGenerated } from './generated.js';
+import { type GeneratedBox, generatedBox } from './generated-box.js';
+import { generatedPiece } from './generated-text.js';
 import { contentBox, inFrame, round } from './geometry.js';
 import { toLines } from './lines.js';
 import { markerOf } from './markers.js';
 import { addPicture, isPicture } from './pictures.js';
 import { type Piece, textPieces } from './pieces.js';
 import { factsOf, isSilent, type Place, paintKeys, styledRole, textKey } from './place.js';
-import {
-  alignOf,
-  type GeneratedBox,
-  generatedBox,
-  generatedPiece,
-  isOutOfFlow,
-  readGenerated,
-} from './pseudo.js';
 import { blockState, type InlineState, inlineState } from './run-style.js';
 
 /** How elements that are no part of a line are walked. */

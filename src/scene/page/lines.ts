@@ -1,7 +1,7 @@
-import type { Line, Run } from '../scene.js';
+import type { Line, Run } from '../text.js';
 import { textWidth } from './fonts.js';
 import { round } from './geometry.js';
-import type { Piece } from './pieces.js';
+import { type Piece, runsLeft } from './pieces.js';
 
 /** Puts pieces into lines, lines into runs. */
 export function toLines(pieces: readonly Piece[]): readonly Line[] {
@@ -41,10 +41,8 @@ function continues(row: readonly Piece[], piece: Piece): boolean {
   if (drop < 1) return true;
   if (drop > 0.6 * size) return false;
   const last = row.at(-1);
-  return !last || rightToLeft.test(last.text + piece.text) || piece.x >= last.right - 2;
+  return !last || runsLeft(last, piece) || piece.x >= last.right - 2;
 }
-
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /** The baseline of a row is that of its largest text. */
 function baselineOf(row: readonly Piece[]): number {
@@ -80,32 +78,37 @@ function brokeAtSpace(row: readonly Piece[], next: readonly Piece[]): boolean {
 
 function toRuns(row: readonly Piece[], baseline: number): readonly Run[] {
   const runs: Run[] = [];
-  for (const { text, x, right, look, baseline: own } of row) {
+  const leftwards = runsLeft(...row);
+  const keepsSpaces = /^pre/u.test(row[0]?.style.whiteSpace ?? '');
+  for (const piece of row) {
     const last = runs.at(-1);
-    const drawn =
-      (!last || /\s$/u.test(last.text)) && !/^pre/u.test(row[0]?.style.whiteSpace ?? '')
-        ? text.trimStart()
-        : text;
-    if (!drawn) continue;
-    const raised = baseline - own;
-    const run = {
-      ...look,
-      shift: Math.abs(raised) > 0.5 ? round(raised) : 0,
-      text: drawn,
-      x: round(x),
-      right: round(right),
-      gap: 0,
-    };
-    const gap = last ? round(run.x - last.right) : 0;
+    const atSpace = !last || /\s$/u.test(last.text);
+    const text = atSpace && !keepsSpaces ? piece.text.trimStart() : piece.text;
+    if (!text) continue;
+    const run = runOf(piece, text, baseline);
+    // Where parts of a line run leftwards, what stands beside what is not told by their order.
+    const gap = last && !leftwards ? round(run.x - last.right) : 0;
     if (last && Math.abs(gap) < 0.75 && sameLook(last, run)) {
-      runs[runs.length - 1] = { ...last, text: last.text + run.text, right: run.right };
+      const [x, right] = [Math.min(last.x, run.x), Math.max(last.right, run.right)];
+      runs[runs.length - 1] = { ...last, text: last.text + run.text, x, right };
     } else {
-      if (last && Math.abs(gap) >= 0.75)
-        runs[runs.length - 1] = { ...last, gap: rightToLeft.test(drawn) ? 0 : gap };
+      if (last && Math.abs(gap) >= 0.75) runs[runs.length - 1] = { ...last, gap };
       runs.push(run);
     }
   }
   return runs;
+}
+
+function runOf({ look, x, right, baseline: own }: Piece, text: string, baseline: number): Run {
+  const raised = baseline - own;
+  return {
+    ...look,
+    shift: Math.abs(raised) > 0.5 ? round(raised) : 0,
+    text,
+    x: round(x),
+    right: round(right),
+    gap: 0,
+  };
 }
 
 function sameLook(a: Run, b: Run): boolean {

@@ -1,9 +1,10 @@
-import type { Line, Marker, Rect } from '../scene.js';
+import type { Rect } from '../drawing.js';
+import type { Line, Marker } from '../text.js';
 import { readColour } from './colour.js';
 import { writeNumber } from './counters.js';
 import { fontBox, textWidth } from './fonts.js';
+import type { GeneratedBox } from './generated-box.js';
 import { px, round } from './geometry.js';
-import type { GeneratedBox } from './pseudo.js';
 
 /** A list item that waits for its first line. */
 export interface ListItem {

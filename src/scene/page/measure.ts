@@ -1,11 +1,13 @@
-import type { Fill, MeasuredDeck, Rect, Scene } from '../scene.js';
+import type { Fill, Rect } from '../drawing.js';
+import type { MeasuredDeck, Scene } from '../scene.js';
+import { addBackgroundPicture } from './background-picture.js';
 import { readFill } from './box-style.js';
 import { readColour } from './colour.js';
 import { Counters } from './counters.js';
 import { SlideDraft } from './draft.js';
 import { type Frame, inFrame } from './geometry.js';
+import { prepareInlineSvg } from './inline-svg.js';
 import { MediaList } from './media-list.js';
-import { addBackgroundPicture, prepareInlineSvg } from './pictures.js';
 import type { Place } from './place.js';
 import { walkContent } from './walk.js';
 

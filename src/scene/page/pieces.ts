@@ -1,4 +1,4 @@
-import type { Run } from '../scene.js';
+import type { Run } from '../text.js';
 import { fontBox } from './fonts.js';
 import { type Frame, inFrame } from './geometry.js';
 import { type InlineState, runStyle, transformText } from './run-style.js';
@@ -80,7 +80,8 @@ function byLine(node: Text, keepsLines: boolean, keepsSpaces: boolean, make: Mak
         const last = pieces.at(-1);
         if (last && !last.hard && sameLine(last, piece)) {
           last.text += space + piece.text;
-          last.right = piece.right;
+          last.x = Math.min(last.x, piece.x);
+          last.right = Math.max(last.right, piece.right);
         } else {
           pieces.push(
             space && (keepsSpaces || pieces.length === 0) ? withSpace(piece, space, node, index) : piece,
@@ -99,11 +100,22 @@ function byLine(node: Text, keepsLines: boolean, keepsSpaces: boolean, make: Mak
 function withSpace(piece: Piece, space: string, node: Text, index: number): Piece {
   const rect = rectsOf(node, index - space.length, index).at(-1);
   if (!rect || rect.width === 0) return piece;
-  return { ...piece, text: space + piece.text, x: piece.x - rect.width };
+  const text = space + piece.text;
+  return runsLeft(piece)
+    ? { ...piece, text, right: piece.right + rect.width }
+    : { ...piece, text, x: piece.x - rect.width };
 }
 
 function sameLine(last: Piece, next: Piece): boolean {
-  return Math.abs(last.baseline - next.baseline) < 0.5 && next.x >= last.right - 0.5;
+  const follows = next.x >= last.right - 0.5 || runsLeft(last, next);
+  return Math.abs(last.baseline - next.baseline) < 0.5 && follows;
+}
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/** True where texts stand in a line that is written, or has a part that is written, from right to left: what follows may stand to the left. */
+export function runsLeft(...pieces: readonly Piece[]): boolean {
+  return pieces.some(({ text, style }) => style.direction === 'rtl' || rightToLeft.test(text));
 }
 
 /** A word that is broken over lines, or that mixes directions, is taken apart by character. */

@@ -1,4 +1,5 @@
-import type { Rect, Role } from '../scene.js';
+import type { Rect } from '../drawing.js';
+import type { Role } from '../items.js';
 import type { PaintKey, SlideDraft } from './draft.js';
 import { borderEdges, meet, px, shrink } from './geometry.js';
 import type { Facts, Holder } from './holder.js';
@@ -80,7 +81,7 @@ export function roleOf(element: Element, style: CSSStyleDeclaration, outer: Role
   return outer;
 }
 
-/** Name and pointers of an element, from the nearest class and the nearest `data-src`. */
+/** Name and pointers of an element: from the nearest class, else the nearest tag that has a name, and from the nearest `data-src`. */
 export function factsOf(element: Element, role: Role | null): Facts {
   const pointers = element.closest('[data-src]')?.getAttribute('data-src') ?? '';
   return { name: nameOf(element), role, pointers: pointers.split(' ').filter(Boolean).map(decode) };
@@ -107,13 +108,12 @@ const tagNames: Readonly<Record<string, string>> = {
 
 function nameOf(element: Element): string {
   if (element.localName === 'section') return 'Frame';
-  for (let at: Element | null = element; at && at.localName !== 'section'; at = at.parentElement) {
-    const [name] = at.classList;
-    if (name) return (name.charAt(0).toUpperCase() + name.slice(1)).replace(/-/gu, ' ');
-    const tag = tagNames[at.localName];
-    if (tag && !at.closest('[class]:not(section)')) return tag;
-  }
-  return 'Text';
+  const within: Element[] = [];
+  for (let at: Element | null = element; at && at.localName !== 'section'; at = at.parentElement)
+    within.push(at);
+  const [name] = within.flatMap(({ classList }) => [...classList]);
+  if (name) return (name.charAt(0).toUpperCase() + name.slice(1)).replace(/-/gu, ' ');
+  return within.flatMap(({ localName }) => tagNames[localName] ?? [])[0] ?? 'Text';
 }
 
 /** True for an element of the page's scripts and styles, which nothing of is drawn. */

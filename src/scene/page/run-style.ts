@@ -1,4 +1,5 @@
-import type { Colour, RunStyle } from '../scene.js';
+import type { Colour } from '../drawing.js';
+import type { RunStyle } from '../text.js';
 import { readColour } from './colour.js';
 import { px } from './geometry.js';
 

@@ -1,4 +1,6 @@
-import type { Paragraph, Rect, TableCell } from '../scene.js';
+import type { Rect } from '../drawing.js';
+import type { TableCell } from '../items.js';
+import type { Paragraph } from '../text.js';
 import { readBorders, readFill } from './box-style.js';
 import type { SlideDraft } from './draft.js';
 import { inFrame, round } from './geometry.js';

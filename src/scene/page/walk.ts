@@ -1,10 +1,15 @@
-import type { Rect } from '../scene.js';
+import type { Rect } from '../drawing.js';
+import { addBackgroundPicture } from './background-picture.js';
 import { readDrawn } from './box-style.js';
 import type { SlideDraft } from './draft.js';
+import { isOutOfFlow } from './flow.js';
+import { type Generated, readGenerated } from './generated.js';
+import { generatedBox } from './generated-box.js';
+import { generatedPiece } from './generated-text.js';
 import { inFrame } from './geometry.js';
 import { emitGenerated, flushInline } from './inline.js';
 import type { ListItem } from './markers.js';
-import { addBackgroundPicture, addPicture, isPicture } from './pictures.js';
+import { addPicture, isPicture } from './pictures.js';
 import type { Piece } from './pieces.js';
 import {
   clipOf,
@@ -16,7 +21,6 @@ import {
   roleOf,
   styledRole,
 } from './place.js';
-import { type Generated, generatedBox, generatedPiece, isOutOfFlow, readGenerated } from './pseudo.js';
 import { walkTable } from './table.js';
 
 /** Walks an element and all within it, and puts what is drawn into the draft. */

@@ -1,0 +1,53 @@
+import type { DeckReport, OutputReport } from './build-types.js';
+import { BriefdeckError, type ExitCode, exitCodes } from './diagnostics/briefdeck-error.js';
+import { diagnostic } from './diagnostics/codes.js';
+import type { Diagnostic } from './diagnostics/diagnostic.js';
+
+/** What became of a deck, with the outline's text for showing lines of it. */
+export interface BuiltDeck {
+  readonly report: DeckReport;
+  readonly source: string | null;
+}
+
+/** What a deck came to: how many slides were made, what was written and what was found. */
+export interface Made {
+  readonly slides: number;
+  readonly outputs: readonly OutputReport[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The report of a deck; under `strict` a warning fails it as an error does. */
+export function deckReport(input: string, title: string | null, made: Made, strict: boolean): DeckReport {
+  const fails = ({ severity }: Diagnostic) => severity === 'error' || (strict && severity === 'warning');
+  return {
+    input,
+    title,
+    ...made,
+    exitCode: made.diagnostics.some(fails) ? exitCodes.briefHasErrors : exitCodes.done,
+  };
+}
+
+/** The finding that stands in the report for what broke one deck, by exit code. */
+const findings = {
+  [exitCodes.briefHasErrors]: 'DRAW-1',
+  [exitCodes.browser]: 'BROWSER-1',
+  [exitCodes.files]: 'FILE-1',
+} as const;
+
+/**
+ * The report of a deck whose file could not be read or written, whose browser was lost, or that could not be drawn as asked:
+ * one of several, and the others are still made. Anything else is thrown on.
+ */
+export function brokenDeck(input: string, error: unknown): BuiltDeck {
+  if (!(error instanceof BriefdeckError) || !isOfOneDeck(error.exitCode)) throw error;
+  const { exitCode, message, hint } = error;
+  const finding = diagnostic(findings[exitCode], message, { file: input, hint });
+  return {
+    report: { input, title: null, slides: 0, outputs: [], diagnostics: [finding], exitCode },
+    source: null,
+  };
+}
+
+function isOfOneDeck(exitCode: ExitCode): exitCode is keyof typeof findings {
+  return Object.hasOwn(findings, exitCode);
+}

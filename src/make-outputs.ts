@@ -1,0 +1,47 @@
+import type { DeckBrowser } from './browser/browser.js';
+import type { Format } from './build-types.js';
+import { type DrawableDeck, type DrawnDeck, drawDeck } from './draw-deck.js';
+import type { Effects } from './effects/effects.js';
+import { assembleDocument, type DocumentParts } from './marp/document.js';
+import { timed } from './output.js';
+import { playerCss } from './player/player.js';
+
+/** A deck that is ready to be made in any format. */
+export interface ReadyDeck extends DrawableDeck {
+  /** Marp Markdown without markers. */
+  readonly markdown: string;
+}
+
+/** Makes every format that was asked for; nothing is written yet, so that a failure leaves all files as they were. */
+export async function makeOutputs(
+  ready: ReadyDeck,
+  formats: readonly Format[],
+  effects: Effects,
+  browser: DeckBrowser | null,
+): Promise<DrawnDeck> {
+  const { markdown, document } = ready;
+  const drawing = browser
+    ? drawDeck(ready, formats, browser, await pageScript('measure', effects))
+    : { outputs: [], diagnostics: [] };
+  // While the browser lays the deck out.
+  const texts = [
+    formats.includes('md') ? timed('md', async () => encode(markdown)) : null,
+    formats.includes('html') ? timed('html', async () => presented(document, effects)) : null,
+  ];
+  const [drawn, ...written] = await Promise.all([drawing, ...texts]);
+  return { ...drawn, outputs: [...written.filter((output) => output !== null), ...drawn.outputs] };
+}
+
+/** The document that people open: the deck with its player. */
+async function presented(document: DocumentParts, effects: Effects): Promise<Uint8Array> {
+  const script = (await pageScript('player', effects)).trim();
+  return encode(assembleDocument(document, { script, css: playerCss }));
+}
+
+async function pageScript(name: 'measure' | 'player', { files, packageRoot }: Effects): Promise<string> {
+  return new TextDecoder().decode(await files.read(`${packageRoot}/dist/page/${name}.js`));
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

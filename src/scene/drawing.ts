@@ -1,0 +1,55 @@
+/** A rectangle, px. */
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A colour as drawn. */
+export interface Colour {
+  /** `#RRGGBB`, upper case. */
+  readonly hex: string;
+  /** 0 clear to 1 solid. */
+  readonly alpha: number;
+}
+
+/** What an area is filled with. */
+export type Fill =
+  | { readonly kind: 'solid'; readonly colour: Colour }
+  | {
+      readonly kind: 'linear';
+      /** As in CSS: 0 points up, 90 to the right. */
+      readonly angle: number;
+      readonly stops: readonly { readonly at: number; readonly colour: Colour }[];
+    };
+
+/** One side's border. */
+export interface Border {
+  /** px */
+  readonly width: number;
+  readonly style: 'solid' | 'dashed' | 'dotted' | 'double';
+  readonly colour: Colour;
+}
+
+/** A side of a box. */
+export type Side = 'top' | 'right' | 'bottom' | 'left';
+/** The borders of a box; null where a side has none. */
+export type Borders = Readonly<Record<Side, Border | null>>;
+
+/** The outline of a box. */
+export type Shape =
+  /** A preset shape of DrawingML with its adjust values (100000 = whole), by `--pptx-shape` and `--pptx-adjust`. */
+  | { readonly kind: 'preset'; readonly name: string; readonly adjust: readonly number[] }
+  /** Corner radii in px: top left, top right, bottom right, bottom left. */
+  | { readonly kind: 'rounded'; readonly radii: readonly [number, number, number, number] }
+  /** Corners in parts of width and height, 0 to 1, from `clip-path: polygon()`. */
+  | { readonly kind: 'polygon'; readonly points: readonly (readonly [number, number])[] };
+
+/** An outer shadow; lengths in px. */
+export interface Shadow {
+  readonly x: number;
+  readonly y: number;
+  readonly blur: number;
+  readonly colour: Colour;
+}
