@@ -76,10 +76,18 @@ export async function buildMarpDeck(input: string, { request, effects, browser }
   );
 }
 
-/** Findings of a Marp deck point at its lines: `#L12` is line 12. */
+/** Findings of a Marp deck point at its lines: `#L12` is line 12. What the layout does is the author's theme's, so it only warns. */
 function placed(findings: readonly Diagnostic[], file: string): readonly Diagnostic[] {
   return findings.map((finding) => {
     const line = /^#L(\d+)$/u.exec(finding.pointer ?? '')?.[1];
-    return { ...finding, file, pointer: null, line: line ? Number(line) : null, column: line ? 1 : null };
+    const severity = finding.severity === 'error' ? ('warning' as const) : finding.severity;
+    return {
+      ...finding,
+      severity,
+      file,
+      pointer: null,
+      line: line ? Number(line) : null,
+      column: line ? 1 : null,
+    };
   });
 }

@@ -51,7 +51,8 @@ export function flushInline(
 
 function collect(node: Node, style: CSSStyleDeclaration, state: InlineState, sequence: Sequence): void {
   const { pieces, draft } = sequence;
-  if (node instanceof Text) pieces.push(...textPieces(node, style, state, draft.frame));
+  if (node instanceof Text)
+    pieces.push(...textPieces(node, style, state, draft.frame, pieces.at(-1) ?? null));
   else if (node instanceof Element) collectElement(node, state, sequence);
 }
 

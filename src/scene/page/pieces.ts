@@ -1,5 +1,5 @@
 import type { Run } from '../text.js';
-import { fontBox } from './fonts.js';
+import { fontBox, lineHeight } from './fonts.js';
 import { type Frame, inFrame } from './geometry.js';
 import { type InlineState, runStyle, transformText } from './run-style.js';
 
@@ -31,12 +31,14 @@ export function textPieces(
   style: CSSStyleDeclaration,
   state: InlineState,
   frame: Frame,
+  previous: Piece | null = null,
 ): readonly Piece[] {
   const keepsLines = /^pre|break-spaces/u.test(style.whiteSpace);
   const keepsSpaces = keepsLines && style.whiteSpace !== 'pre-line';
   const whole = rectsOf(node, 0, node.length);
   const [only] = whole;
-  if (!only) return [];
+  const breaks = keepsLines && node.data.includes('\n');
+  if (!only && !breaks) return [];
   const look = { ...runStyle(style, state), field: null };
   const { ascent } = fontBox(style);
   const make = (text: string, rect: DOMRect, afterSpace: boolean): Piece => {
@@ -54,23 +56,38 @@ export function textPieces(
       beside: null,
     };
   };
-  if (whole.length === 1 && !(keepsLines && node.data.includes('\n'))) {
+  if (only && whole.length === 1 && !breaks) {
     return [make(keepsSpaces ? node.data : collapse(node.data), only, false)];
   }
-  return byLine(node, keepsLines, keepsSpaces, make);
+  return byLine(node, keepsLines, keepsSpaces, make, previous);
 }
 
 type Make = (text: string, rect: DOMRect, afterSpace: boolean) => Piece;
 
-function byLine(node: Text, keepsLines: boolean, keepsSpaces: boolean, make: Make): readonly Piece[] {
+function byLine(
+  node: Text,
+  keepsLines: boolean,
+  keepsSpaces: boolean,
+  make: Make,
+  previous: Piece | null,
+): readonly Piece[] {
   const pieces: Piece[] = [];
   let space = '';
   for (const { 0: token, index } of node.data.matchAll(/\n|[^\S\n]+|\S+/gu)) {
     if (token === '\n' && keepsLines) {
-      const last = pieces.at(-1);
+      const last = pieces.at(-1) ?? previous;
       const at = rectsOf(node, index, index + 1)[0];
       if (last && !last.hard) last.hard = true;
       else if (at) pieces.push({ ...make('', at, false), hard: true });
+      // Of an empty line between two elements the page tells no place; it is one line below the last.
+      else if (last)
+        pieces.push({
+          ...last,
+          text: '',
+          right: last.x,
+          baseline: last.baseline + lineHeight(last.style),
+          hard: true,
+        });
       space = '';
     } else if (!token.trim()) {
       space = keepsSpaces ? space + token : ' ';
