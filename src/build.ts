@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { type DeckBrowser, startBrowser } from './browser/browser.js';
+import { buildMarpDeck } from './build-marp-deck.js';
 import type { BuildReport, BuildRequest, DeckReport, OutputReport } from './build-types.js';
 import { composeDeck } from './deck/compose.js';
 import type { Deck } from './deck/deck.js';
@@ -53,7 +54,7 @@ export async function build(
   const browser = needsBrowser ? browserFor(request, effects) : null;
   try {
     const means = { request, effects, browser };
-    const make = (input: string) => buildDeck(input, means).catch((error) => brokenDeck(input, error));
+    const make = (input: string) => wayOf(input)(input, means).catch((error) => brokenDeck(input, error));
     const made = await inTurn(request.inputs, request.concurrency, make, {
       onWork: (underWay, done) => hooks.onWork?.(underWay, done),
       onResult: ({ report, sources }) => hooks.onDeck?.(report, sources),
@@ -63,6 +64,11 @@ export async function build(
   } finally {
     await browser?.close();
   }
+}
+
+/** An outline, or a Marp deck of the user's own. */
+function wayOf(input: string) {
+  return /\.md$/iu.test(input) ? buildMarpDeck : buildDeck;
 }
 
 /** The browser comes up while Node renders. */

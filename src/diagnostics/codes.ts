@@ -37,6 +37,7 @@ export const codes = {
   'ASSET-5': { severity: 'error', blocks: true, title: 'Picture too large' },
   'FIT-1': { severity: 'error', blocks: false, title: 'Text beyond its box' },
   'FONT-1': { severity: 'warning', blocks: false, title: 'Characters without a font' },
+  'FONT-2': { severity: 'warning', blocks: false, title: 'Another font in place of one' },
 } as const satisfies Record<string, CodeRow>;
 
 /** The code of a finding. */

@@ -12,7 +12,7 @@ export interface FaceUse {
 const always = '0123456789 -/';
 
 /** The text families that a style sheet sets texts in: those that open a list; what follows a comma only fills gaps. */
-function familiesIn(css: string): readonly TextFamily[] {
+export function familiesIn(css: string): readonly TextFamily[] {
   return textFamilies.filter((family) => new RegExp(`(?<!,\\s*["']?)\\b${family}\\b`, 'u').test(css));
 }
 

@@ -40,14 +40,7 @@ export async function templateSet(
   const broken = compiler && findBroken(partials, compiler);
   if (!broken)
     for (const partial of partials) handlebars.registerPartial(partial.name.slice(1), make(partial));
-  const compiled = new Map<string, Handlebars.TemplateDelegate>();
-  const compile = (source: TemplateSource) => {
-    const known = compiled.get(source.name);
-    if (known) return known;
-    const template = make(source);
-    compiled.set(source.name, template);
-    return template;
-  };
+  const templateOf = once(make);
   return {
     render(kind, view) {
       const source = byName.get(kind);
@@ -55,11 +48,21 @@ export async function templateSet(
       const fields = Object.keys(view);
       if (broken) return templateFault(broken.error, broken.source, [], fields);
       try {
-        return compile(source)(view);
+        return templateOf(source)(view);
       } catch (error) {
         return templateFault(error, source, partials, fields);
       }
     },
+  };
+}
+
+/** The function that makes each template when it is first asked for. */
+function once(make: (source: TemplateSource) => Handlebars.TemplateDelegate) {
+  const made = new Map<string, Handlebars.TemplateDelegate>();
+  return (source: TemplateSource) => {
+    const template = made.get(source.name) ?? make(source);
+    made.set(source.name, template);
+    return template;
   };
 }
 

@@ -39,3 +39,12 @@ function paint(css: string): Colour {
 function hex(parts: readonly number[]): string {
   return `#${parts.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`.toUpperCase();
 }
+
+/** A clear colour as it looks over a solid one. */
+export function blend(top: Colour, under: Colour): Colour {
+  const channels = [1, 3, 5].map((at) => {
+    const [above, below] = [top, under].map((colour) => Number.parseInt(colour.hex.slice(at, at + 2), 16));
+    return (above ?? 0) * top.alpha + (below ?? 0) * (1 - top.alpha);
+  });
+  return { hex: hex(channels), alpha: 1 };
+}

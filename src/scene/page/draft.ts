@@ -1,9 +1,10 @@
 import type { Colour, Rect } from '../drawing.js';
-import type { BoxItem, PictureItem, SceneItem, TableItem, TextItem } from '../items.js';
+import type { BoxItem, PictureItem, SceneItem, TableCell, TableItem, TextItem } from '../items.js';
 import type { Paragraph } from '../text.js';
 import { closeText, joinBeside, joins, type OpenText, openText } from './columns.js';
 import type { Counters } from './counters.js';
 import { type Frame, hull } from './geometry.js';
+import { solidHighlights } from './highlights.js';
 import type { Facts, Holder } from './holder.js';
 import type { MediaList } from './media-list.js';
 
@@ -84,7 +85,7 @@ export class SlideDraft {
     const texted = new Set(items.map((item) => (item.kind === 'text' ? item.inside : null)));
     return items.map((item) => {
       if (item.kind === 'box') return { ...item, decorative: item.decorative || !texted.has(item.id) };
-      if (item.kind === 'text') return { ...item, ground: groundOf(item, items, background) };
+      if (item.kind === 'text') return onGround(item, groundOf(item, items, background));
       if (item.kind === 'table') return { ...item, cells: cellGrounds(item, items, background) };
       return item;
     });
@@ -105,6 +106,10 @@ export class SlideDraft {
   }
 }
 
+function onGround<Item extends TextItem | TableCell>(item: Item, ground: Colour | null): Item {
+  return { ...item, ground, paragraphs: solidHighlights(item.paragraphs, ground) };
+}
+
 function compare(a: PaintKey, b: PaintKey): number {
   const length = Math.max(a.length, b.length);
   for (let at = 0; at < length; at += 1) {
@@ -116,15 +121,11 @@ function compare(a: PaintKey, b: PaintKey): number {
 
 function cellGrounds(table: TableItem, items: readonly SceneItem[], background: Colour | null) {
   const around = groundOf({ extent: table.rect, paint: table.paint }, items, background);
-  return table.cells.map((cell) => ({
-    ...cell,
-    ground:
-      cell.fill === null
-        ? around
-        : cell.fill.kind === 'solid' && cell.fill.colour.alpha === 1
-          ? cell.fill.colour
-          : null,
-  }));
+  return table.cells.map((cell) => {
+    const { fill } = cell;
+    const own = fill?.kind === 'solid' && fill.colour.alpha === 1 ? fill.colour : null;
+    return onGround(cell, fill === null ? around : own);
+  });
 }
 
 /** The topmost box below a text that covers its middle tells the colour behind it. */

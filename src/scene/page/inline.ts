@@ -53,7 +53,7 @@ function collect(node: Node, style: CSSStyleDeclaration, state: InlineState, seq
   const { pieces, draft } = sequence;
   if (node instanceof Element) collectElement(node, style, state, sequence);
   else if (node instanceof Text && style.visibility === 'visible')
-    pieces.push(...textPieces(node, style, state, draft.frame));
+    pieces.push(...textPieces(node, style, state, draft.frame, pieces.at(-1) ?? null));
 }
 
 function collectElement(

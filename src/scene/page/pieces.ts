@@ -1,5 +1,5 @@
 import type { Run } from '../text.js';
-import { fontBox } from './fonts.js';
+import { fontBox, lineHeight } from './fonts.js';
 import { type Frame, inFrame } from './geometry.js';
 import { type InlineState, runStyle, transformText } from './run-style.js';
 
@@ -31,17 +31,19 @@ export function textPieces(
   style: CSSStyleDeclaration,
   state: InlineState,
   frame: Frame,
+  previous: Piece | null = null,
 ): readonly Piece[] {
   const keepsLines = /^pre|break-spaces/u.test(style.whiteSpace);
   const keepsSpaces = keepsLines && style.whiteSpace !== 'pre-line';
   const whole = rectsOf(node, 0, node.length);
   const [only] = whole;
-  if (!only) return [];
+  const breaks = keepsLines && node.data.includes('\n');
+  if (!only && !breaks) return [];
   const make = maker(style, state, frame);
-  if (whole.length === 1 && !(keepsLines && node.data.includes('\n'))) {
+  if (only && whole.length === 1 && !breaks) {
     return [make(keepsSpaces ? node.data : collapse(node.data), only, false)];
   }
-  return byLine(node, keepsLines, keepsSpaces, make);
+  return byLine(node, { lines: keepsLines, spaces: keepsSpaces }, make, previous);
 }
 
 /** A line that a `<br>` ends before anything stands on it. */
@@ -75,18 +77,26 @@ function maker(style: CSSStyleDeclaration, state: InlineState, frame: Frame): Ma
   };
 }
 
-function byLine(node: Text, keepsLines: boolean, keepsSpaces: boolean, make: Make): readonly Piece[] {
+/** What white space of the page is kept. */
+interface Keeps {
+  readonly lines: boolean;
+  readonly spaces: boolean;
+}
+
+function byLine(node: Text, keeps: Keeps, make: Make, previous: Piece | null): readonly Piece[] {
   const pieces: Piece[] = [];
   let space = '';
   for (const { 0: token, index } of node.data.matchAll(/\n|[^\S\n]+|\S+/gu)) {
-    if (token === '\n' && keepsLines) {
-      const last = pieces.at(-1);
+    if (token === '\n' && keeps.lines) {
+      const last = pieces.at(-1) ?? previous;
       const at = rectsOf(node, index, index + 1)[0];
       if (last && !last.hard) last.hard = true;
       else if (at) pieces.push({ ...make('', at, false), hard: true });
+      // Of an empty line between two elements the page tells no place; it is one line below the last.
+      else if (last) pieces.push(lineBelow(last));
       space = '';
     } else if (!token.trim()) {
-      space = keepsSpaces ? space + token : ' ';
+      space = keeps.spaces ? space + token : ' ';
     } else {
       for (const [text, rect] of splitWord(node, token, index)) {
         const piece = make(text, rect, space !== '');
@@ -97,7 +107,7 @@ function byLine(node: Text, keepsLines: boolean, keepsSpaces: boolean, make: Mak
           last.right = Math.max(last.right, piece.right);
         } else {
           pieces.push(
-            space && (keepsSpaces || pieces.length === 0) ? withSpace(piece, space, node, index) : piece,
+            space && (keeps.spaces || pieces.length === 0) ? withSpace(piece, space, node, index) : piece,
           );
         }
         space = '';
@@ -107,6 +117,11 @@ function byLine(node: Text, keepsLines: boolean, keepsSpaces: boolean, make: Mak
   const last = pieces.at(-1);
   if (last && space) last.text += space;
   return pieces;
+}
+
+function lineBelow(piece: Piece): Piece {
+  const baseline = piece.baseline + lineHeight(piece.style);
+  return { ...piece, text: '', right: piece.x, baseline, hard: true };
 }
 
 /** A space at the start of a node is drawn where the node goes on a line that is begun. */

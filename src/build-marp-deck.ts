@@ -1,0 +1,94 @@
+import { dirname } from 'node:path';
+import type { DeckBrowser } from './browser/browser.js';
+import type { BuildRequest, OutputReport } from './build-types.js';
+import { type BuiltDeck, deckReport } from './deck-report.js';
+import { blocks } from './diagnostics/codes.js';
+import type { Diagnostic } from './diagnostics/diagnostic.js';
+import type { Effects } from './effects/effects.js';
+import { findUncovered } from './fonts/coverage.js';
+import { fontFaces, openFonts } from './fonts/font-faces.js';
+import { pinFamilies } from './fonts/pin-families.js';
+import { familiesIn } from './fonts/used-faces.js';
+import { makeOutputs } from './make-outputs.js';
+import { loadAssets } from './marp/assets.js';
+import { katexFontCss } from './marp/katex-fonts.js';
+import { languageOf } from './marp/language-of.js';
+import { marpDeck } from './marp/marp-deck.js';
+import { marpFindings } from './marp/marp-findings.js';
+import { marpPlugins } from './marp/marp-plugins.js';
+import { marpThemes } from './marp/marp-themes.js';
+import { type RenderedMarpDeck, renderMarpDeck } from './marp/render-marp-deck.js';
+import { decode } from './outline/decode.js';
+import { writeOutputs } from './output.js';
+
+/** What a Marp deck is made with. */
+interface Means {
+  readonly request: BuildRequest;
+  readonly effects: Effects;
+  readonly browser: DeckBrowser | null;
+}
+
+/** The way of a Marp deck of the user's own: it enters where templates end. Nothing of it blocks but a file that is no text. */
+export async function buildMarpDeck(input: string, { request, effects, browser }: Means): Promise<BuiltDeck> {
+  const found: Diagnostic[] = [];
+  const source = decode(await effects.files.read(input), input);
+  const end = (title: string | null, slides: number, outputs: readonly OutputReport[]): BuiltDeck => {
+    const report = deckReport(input, title, { slides, outputs, diagnostics: found }, request.strict);
+    return { report, sources: new Map(typeof source === 'string' ? [[input, source]] : []) };
+  };
+  if (typeof source !== 'string') {
+    found.push(source);
+    return end(null, 0, []);
+  }
+  const themes = await marpThemes(request, effects);
+  found.push(...themes.diagnostics);
+  if (found.some(blocks)) return end(null, 0, []);
+
+  // Marp Markdown → document → HTML, PDF, PPTX → files
+  const rendered = renderMarpDeck(source, themes.css, await marpPlugins(source));
+  const { deck, document, diagnostics } = await documentOf(input, source, rendered, effects);
+  found.push(...diagnostics);
+  const office = { target: request.lines ?? 'powerpoint', layouts: null } as const;
+  const made = await makeOutputs({ deck, markdown: source, document, office }, request, effects, browser);
+  found.push(...placed(made.diagnostics, input));
+  const outputs = await writeOutputs(made.outputs, input, request.out, effects.files);
+  return end(deck.properties.title, rendered.slideCount, outputs);
+}
+
+/** The document of a rendered deck, with its fonts pinned and its pictures inside. */
+async function documentOf(input: string, source: string, rendered: RenderedMarpDeck, effects: Effects) {
+  const { files } = effects;
+  const { html, directives, size } = rendered;
+  const language = languageOf(source, directives.language);
+  const deck = marpDeck(rendered, input.replace(/^.*[\\/]|\.md$/giu, ''), language);
+  const { css, replaced } = pinFamilies(rendered.css, language);
+  const { urls, faults } = await loadAssets(rendered.assets, dirname(input), files);
+  const families = familiesIn(css);
+  const fonts = await openFonts(effects, language, families, source);
+  const uncovered = await findUncovered(fonts, families, [{ text: source, at: null }]);
+  const faces = await Promise.all([fontFaces(html, css, fonts), katexFontCss(html, files)]);
+  return {
+    deck,
+    document: { deck, rendered: { ...rendered, css }, fontCss: faces.join('\n'), assets: urls, size },
+    diagnostics: [
+      ...marpFindings({ input, source, rendered, replaced, faults }),
+      ...placed(uncovered, input),
+    ],
+  };
+}
+
+/** Findings of a Marp deck point at its lines: `#L12` is line 12. What the layout does is the author's theme's, so it only warns. */
+function placed(findings: readonly Diagnostic[], file: string): readonly Diagnostic[] {
+  return findings.map((finding) => {
+    const line = /^#L(\d+)$/u.exec(finding.pointer ?? '')?.[1];
+    const severity = finding.severity === 'error' ? ('warning' as const) : finding.severity;
+    return {
+      ...finding,
+      severity,
+      file,
+      pointer: null,
+      line: line ? Number(line) : null,
+      column: line ? 1 : null,
+    };
+  });
+}
