@@ -26,8 +26,8 @@ export async function templateSet(
   const ready = await loadReadyTemplates(packageRoot, files);
   const byName = new Map(sources.map((source) => [source.name, source]));
   const changed = [...byName.values()].filter((source) => readySpec(source, ready) === null);
-  const compiler = changed.length > 0 ? (await import('handlebars')).default : null;
-  const handlebars = (compiler ?? runtime).create();
+  const compiler = changed.length > 0 ? (await import('handlebars')).default.create() : null;
+  const handlebars = compiler ?? runtime.create();
   handlebars.unregisterHelper('lookup');
   handlebars.unregisterHelper('log');
   const partials = [...byName.values()].filter(({ name }) => name.startsWith('_'));
@@ -38,8 +38,11 @@ export async function templateSet(
     return compiler.compile(compiler.parse(source.text), compileOptions);
   };
   const broken = compiler && findBroken(partials, compiler);
-  if (!broken)
-    for (const partial of partials) handlebars.registerPartial(partial.name.slice(1), make(partial));
+  for (const partial of partials) {
+    // As text, a partial is compiled by its user, whose faults then name it.
+    const body = readySpec(partial, ready) === null ? partial.text : make(partial);
+    handlebars.registerPartial(partial.name.slice(1), body);
+  }
   const templateOf = once(make);
   return {
     render(kind, view) {
