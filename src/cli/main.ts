@@ -1,10 +1,14 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from 'node:v8';
 import { exitCodes } from '../diagnostics/briefdeck-error.js';
 import { nodeEffects } from '../effects/node.js';
 import { run, sayFailure } from './run.js';
 
 /** What a signal ends the process with: 128 and its number. */
 const signals = { SIGINT: exitCodes.interrupted, SIGTERM: exitCodes.terminated, SIGHUP: 129 } as const;
+
+// HarfBuzz runs for a tenth of a second; V8 would spend half a second of a second thread on optimising it, and wait for that.
+setFlagsFromString('--liftoff-only');
 
 const effects = nodeEffects();
 const line = process.argv.slice(2);
@@ -24,7 +28,6 @@ process.on('uncaughtException', (error) => process.exit(sayFailure(error, debug,
 
 const code = await run(line, effects).catch((error) => sayFailure(error, debug, effects));
 await Promise.all([process.stdout, process.stderr].map(flushed));
-// Left to itself, Node would first wait until WebAssembly that nobody calls any more is optimised.
 process.exit(code);
 
 function flushed(stream: NodeJS.WriteStream): Promise<void> {

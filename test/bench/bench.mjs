@@ -33,7 +33,7 @@ function outline(count) {
   return `${lines.join('\n')}\n`;
 }
 
-/** Runs a process and watches the memory (PSS) of it and all its children, in kB. */
+/** Runs a process; `watching`, sees the memory (PSS) of it and all its children, in kB, which would slow a run that is timed. */
 async function run(command, args, options = {}) {
   const start = performance.now();
   const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], detached: true, ...options });
@@ -42,9 +42,10 @@ async function run(command, args, options = {}) {
     errors += data;
   });
   let peak = 0;
-  const watch = setInterval(() => {
+  const look = () => {
     peak = Math.max(peak, memoryOf(child.pid));
-  }, 50);
+  };
+  const watch = watching ? setInterval(look, 50) : undefined;
   const code = await new Promise((resolve) => child.on('exit', resolve));
   clearInterval(watch);
   const ms = performance.now() - start;
@@ -64,6 +65,9 @@ function memoryOf(pid) {
     return 0;
   }
 }
+
+/** Whether runs are watched now. */
+let watching = false;
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
@@ -118,10 +122,13 @@ async function compare(folder, size) {
       a.push(await mine());
       b.push(await theirs());
     }
+    watching = true;
+    const [mine1, theirs1] = [await mine(), await theirs()];
+    watching = false;
     const [x, y] = [median(a.map(({ ms }) => ms)), median(b.map(({ ms }) => ms))];
-    const mb = (runs) => `${Math.round(Math.max(...runs.map(({ peak }) => peak)) / 1024)} MB`;
+    const mb = ({ peak }) => `${Math.round(peak / 1024)} MB`;
     console.log(
-      `${name.padEnd(10)} ${`${Math.round(x)} ms`.padStart(10)} ${`${Math.round(y)} ms`.padStart(13)} ${`1/${(y / x).toFixed(1)}`.padStart(9)}   ${mb(a)} / ${mb(b)}`,
+      `${name.padEnd(10)} ${`${Math.round(x)} ms`.padStart(10)} ${`${Math.round(y)} ms`.padStart(13)} ${`1/${(y / x).toFixed(1)}`.padStart(9)}   ${mb(mine1)} / ${mb(theirs1)}`,
     );
   }
 }
