@@ -41,9 +41,12 @@ export class DeckPage implements OpenDeck {
     });
   }
 
-  /** Makes an empty page that lets nothing out; needs no document yet. */
-  static async make(connection: Connection): Promise<DeckPage> {
-    const { targetId } = await connection.send('Target.createTarget', { url: 'about:blank' });
+  /**
+   * Makes an empty page that lets nothing out; needs no document yet. `first` takes the page that the browser opened by itself:
+   * another would start another process.
+   */
+  static async make(connection: Connection, first = false): Promise<DeckPage> {
+    const targetId = (first ? await openedPage(connection) : null) ?? (await newPage(connection));
     const { sessionId } = await connection.send('Target.attachToTarget', { targetId, flatten: true });
     const session = connection.session(sessionId);
     if (!session) throw new Error('the browser gave no session for its page');
@@ -118,6 +121,17 @@ export class DeckPage implements OpenDeck {
     this.#guard.check();
     return Buffer.from(data, 'base64');
   }
+}
+
+async function openedPage(connection: Connection): Promise<string | null> {
+  const { targetInfos } = await connection.send('Target.getTargets');
+  const opened = targetInfos.find(({ type, url }) => type === 'page' && url === 'about:blank');
+  return opened?.targetId ?? null;
+}
+
+async function newPage(connection: Connection): Promise<string> {
+  const { targetId } = await connection.send('Target.createTarget', { url: 'about:blank' });
+  return targetId;
 }
 
 function metrics({ width, height }: SlideSize, scale: number) {

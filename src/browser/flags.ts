@@ -12,7 +12,13 @@ const always = {
   'talk over two pipes, so that no port is open and the browser ends when this process does': [
     '--remote-debugging-pipe',
   ],
-  'no window': ['--headless', '--hide-scrollbars', '--mute-audio', '--disable-gpu'],
+  'no window, and no process for a graphics card that is not used': [
+    '--headless',
+    '--hide-scrollbars',
+    '--mute-audio',
+    '--disable-gpu',
+    '--in-process-gpu',
+  ],
   'same pixels and same widths on every machine': [
     '--font-render-hinting=none',
     '--force-color-profile=srgb',

@@ -30,7 +30,7 @@ export class PageSource {
 
   /** Starts the browser and its first page, ahead of need. */
   start(): void {
-    this.#ready = this.#keep().then(({ running }) => DeckPage.make(running.connection));
+    this.#ready = this.#keep().then(({ running }) => DeckPage.make(running.connection, true));
     // Whoever asks for the page sees the failure; nobody may ever ask.
     this.#ready.catch(() => {});
   }
