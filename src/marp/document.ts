@@ -64,6 +64,8 @@ function policy(player: PlayerParts | null): string {
 function pageCss({ width, height }: DocumentParts['size']): string {
   return `@page { size: ${width}px ${height}px; margin: 0; }
 html, body { margin: 0; padding: 0; }
+/* Widths without hinting: else every machine breaks lines a little differently, and not as the PDF does. */
+div.marpit section { text-rendering: geometricPrecision; }
 div.marpit > svg { display: block; width: ${width}px; height: ${height}px; break-after: page; break-inside: avoid; }
 div.marpit > svg:last-child { break-after: auto; }
 @media print { * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }`;
