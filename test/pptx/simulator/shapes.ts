@@ -55,7 +55,7 @@ export function textShapes(bytes: Uint8Array): readonly TextShape[] {
         {
           slide: index + 1,
           name: first(shape, 'p:cNvPr')?.attributes.get('name') ?? '',
-          rect: rectOf(place),
+          rect: textRect(shape, rectOf(place)),
           paragraphs: all(text, 'a:p'),
           bodies: family.flatMap((each) => all(each, 'a:bodyPr')),
           styles: [...family.flatMap((each) => all(each, 'a:lstStyle')), style, general].filter(
@@ -110,6 +110,37 @@ function rectOf(place: Element): Rect {
   const at = (element: string, name: string) =>
     Number(first(place, element)?.attributes.get(name) ?? 0) / perPoint;
   return { x: at('a:off', 'x'), y: at('a:off', 'y'), width: at('a:ext', 'cx'), height: at('a:ext', 'cy') };
+}
+
+/** Shares of the corner that a rounded shape's text keeps out of. */
+const corner = 1 - Math.SQRT1_2;
+
+/** What presets keep their text in from, at the sides and above and below, pt; `point` is the adjust value's share of the shorter side. */
+const presetInsets: Readonly<
+  Record<string, (rect: Rect, point: number) => readonly [left: number, right: number, down: number]>
+> = {
+  homePlate: (_, point) => [0, point / 2, 0],
+  chevron: (_, point) => [point, point, 0],
+  roundRect: (_, point) => [point * corner, point * corner, point * corner],
+  ellipse: ({ width, height }) => [(width / 2) * corner, (width / 2) * corner, (height / 2) * corner],
+};
+
+const usualAdjust: Readonly<Record<string, number>> = { roundRect: 16667 };
+
+/** Where a preset takes its text (ECMA-376, presetShapeDefinitions). */
+function textRect(shape: Element, rect: Rect): Rect {
+  const preset = first(shape, 'a:prstGeom')?.attributes.get('prst') ?? 'rect';
+  const formula = first(shape, 'a:gd')?.attributes.get('fmla');
+  const adjust = Number(formula?.replace('val ', '') ?? usualAdjust[preset] ?? 50000) / 100000;
+  const [left, right, down] = presetInsets[preset]?.(rect, Math.min(rect.width, rect.height) * adjust) ?? [
+    0, 0, 0,
+  ];
+  return {
+    x: rect.x + left,
+    y: rect.y + down,
+    width: rect.width - left - right,
+    height: rect.height - 2 * down,
+  };
 }
 
 function readThemeFaces(file: Package, masterPath: string): ReadonlyMap<string, string> {

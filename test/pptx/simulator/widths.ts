@@ -20,6 +20,11 @@ const twins = new Map(textFamilies.map((family) => [officeTypefaces[family], fam
 const otherScripts =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Arabic}\p{Script=Hebrew}\p{Emoji_Presentation}]/u;
 
+/** Whether a text has characters of such a script. */
+export function isForeign(text: string): boolean {
+  return otherScripts.test(text);
+}
+
 /** Why the width of a run is not known; null where it is. */
 export function unlikeness({ face, text }: SimulatedRun): string | null {
   if (!twins.has(face)) return `face ${face} has no twin`;
