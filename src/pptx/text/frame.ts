@@ -146,11 +146,11 @@ function place(paragraph: FlowParagraph, edge: number, top: number, target: Line
 }
 
 /**
- * Space above cannot be negative: a paragraph that stands nearer to the one above has to have lower lines. Since that moves each of
- * its lines up by more than the one before, the first is left a little low and the last set a little high.
+ * Space above cannot be negative: a paragraph that stands nearer to the one above has to have lower lines. Each of them is moved up by
+ * more than the one before, so the last is set right, the first stays a little low, and `lean` halves what is left.
  */
 function tighten({ percent, lines }: FlowParagraph, room: (percent: number) => number): number {
-  const share = (lines.length - 1) / (lines.length + 1);
+  const share = (lines.length - 1) / lines.length;
   const least = Math.min(-0.25, room(percent) * share);
   let tight = percent;
   while (tight > 50 && room(tight) < least) tight -= 1;
