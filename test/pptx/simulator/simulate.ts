@@ -87,7 +87,7 @@ function placeLines({ rect }: TextShape, body: SimulatedBody, set: SetRun): read
   let top = start;
   return laid.map((line) => {
     top += line.before;
-    // PowerPoint puts baselines whole points below the top of the text.
+    // In its PDFs baselines lie whole points below the top of the text (PowerPoint for Mac; of Windows nothing is known).
     const baseline = start + Math.round(top - start + seat(line.sized, line.spacing * 100, 'powerpoint'));
     top += heightOf(line);
     const width = visibleWidth(line.characters);
