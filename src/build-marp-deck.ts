@@ -48,7 +48,7 @@ export async function buildMarpDeck(input: string, { request, effects, browser }
   const rendered = renderMarpDeck(source, themes.css, await marpPlugins(source));
   const { deck, document, diagnostics } = await documentOf(input, source, rendered, effects);
   found.push(...diagnostics);
-  const office = { target: request.lines ?? 'powerpoint', layouts: null } as const;
+  const office = { target: request.pptxFor ?? 'powerpoint', layouts: null } as const;
   const made = await makeOutputs({ deck, markdown: source, document, office }, request, effects, browser);
   found.push(...placed(made.diagnostics, input));
   const outputs = await writeOutputs(made.outputs, input, request.out, effects.files);

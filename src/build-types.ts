@@ -22,8 +22,8 @@ export interface BuildRequest {
   readonly scale: number;
   /** Path of a browser; null finds one. */
   readonly browser: string | null;
-  /** Whose lines the PPTX aims at, where that is not PowerPoint. */
-  readonly lines?: LineTarget;
+  /** Whose way of setting lines the PPTX aims at; PowerPoint's where nothing is said. */
+  readonly pptxFor?: LineTarget;
   /** How many decks are made at a time, 1 or more. */
   readonly concurrency: number;
 }

@@ -111,7 +111,7 @@ async function buildDeck(input: string, { request, effects, browser }: Means): P
   const document = { deck, rendered, fontCss, assets: assets.urls, size };
 
   // document → HTML, PDF, PPTX → files
-  const office = { target: request.lines ?? 'powerpoint', layouts: theme.layouts } as const;
+  const office = { target: request.pptxFor ?? 'powerpoint', layouts: theme.layouts } as const;
   const ready = { deck, markdown: stripMarkers(marp.markdown), document, office };
   const made = await makeOutputs(ready, request, effects, browser);
   find(made.diagnostics);

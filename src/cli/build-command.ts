@@ -1,6 +1,7 @@
 import type { BuildReport, BuildRequest, Format } from '../build-types.js';
 import { type ExitCode, exitCodes } from '../diagnostics/briefdeck-error.js';
 import type { Effects } from '../effects/effects.js';
+import type { LineTarget } from '../pptx/text/line-model.js';
 import { readFolder, unknown, usage } from './arguments.js';
 import type { Words } from './commands.js';
 import { refuseOutputs } from './output-paths.js';
@@ -54,6 +55,7 @@ async function requestOf(words: Words, formats: readonly Format[], effects: Effe
     date: readSourceDate(effects.env),
     strict: words.on('strict'),
     scale: readScale(words.text('scale'), formats),
+    pptxFor: readProgram(words.text('pptx-for'), formats),
     browser: words.text('browser'),
     concurrency: readCount(words.text('concurrency') ?? '1'),
   };
@@ -76,6 +78,16 @@ function readScale(word: string | null, formats: readonly Format[]): number {
   const scale = Number(word);
   if (scale >= 1 && scale <= 4) return scale;
   throw usage(`--scale is "${word}".`, 'Accepted is a number from 1 to 4, such as 1.5 for 1920 × 1080.');
+}
+
+const programs: readonly LineTarget[] = ['powerpoint', 'libreoffice'];
+
+function readProgram(word: string | null, formats: readonly Format[]): LineTarget {
+  if (word === null) return 'powerpoint';
+  const program = programs.find((each) => each === word.toLowerCase());
+  if (!program) throw unknown('program', word, programs);
+  if (!formats.includes('pptx')) throw usage('--pptx-for is for PPTX alone.', 'Add pptx to --to.');
+  return program;
 }
 
 function readCount(word: string): number {

@@ -20,6 +20,11 @@ export const options = {
     value: 'N',
     help: 'size of PNG pictures: N × 1280 × 720 pixels, 1 to 4 (default 2)',
   },
+  'pptx-for': {
+    type: 'string',
+    value: 'PROGRAM',
+    help: 'powerpoint or libreoffice: whose way of setting lines the PPTX aims at (default powerpoint)',
+  },
   theme: { type: 'string', value: 'NAME', help: 'a theme in place of the outline’s own' },
   templates: {
     type: 'string',

@@ -6,6 +6,7 @@ import { afterAll } from 'vitest';
 import { build } from '../../src/build.js';
 import type { DeckReport, Format } from '../../src/build-types.js';
 import { nodeEffects } from '../../src/effects/node.js';
+import type { LineTarget } from '../../src/pptx/text/line-model.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -44,7 +45,7 @@ export function makeFolder(): string {
 export async function buildDecks(
   inputs: readonly string[],
   formats: readonly Format[],
-  lines: 'powerpoint' | 'libreoffice' = 'powerpoint',
+  pptxFor: LineTarget = 'powerpoint',
 ): Promise<readonly BuiltDeck[]> {
   const out = makeFolder();
   const browser = null;
@@ -59,7 +60,7 @@ export async function buildDecks(
     concurrency: 1,
     date: null,
     scale: 2,
-    lines,
+    pptxFor,
   };
   const { decks } = await build(request, nodeEffects());
   return decks.map((report, index) => {

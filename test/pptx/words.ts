@@ -4,7 +4,7 @@ import { PDFDict, PDFDocument, PDFName, PDFNumber } from 'pdf-lib';
 import { all, parseXml, textIn } from './xml.js';
 
 /** A word on a page as pdftotext boxes it; px of a slide 1280 wide. */
-interface Word {
+export interface Word {
   readonly text: string;
   readonly x: number;
   readonly top: number;
@@ -22,7 +22,7 @@ export interface Shifts {
 }
 
 /** A font's height above and below the baseline, in em, which is what pdftotext makes boxes of. */
-interface FontBox {
+export interface FontBox {
   readonly ascent: number;
   readonly height: number;
 }
@@ -84,7 +84,8 @@ function rise(word: Word, twin: Word, boxes: readonly FontBox[]): number {
   return twin.top + unsaid.ascent * size - (word.top + ascent * size);
 }
 
-function wordsOf(path: string): readonly (readonly Word[])[] {
+/** The words of a PDF, page by page. */
+export function wordsOf(path: string): readonly (readonly Word[])[] {
   const xml = execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8', maxBuffer: 1e8 });
   const html = parseXml(xml.replace(/<!DOCTYPE[^>]*>/u, ''));
   return all(html, 'page').map((page) => {
@@ -96,7 +97,8 @@ function wordsOf(path: string): readonly (readonly Word[])[] {
   });
 }
 
-async function fontBoxes(path: string): Promise<readonly FontBox[]> {
+/** The heights of the fonts of a PDF. */
+export async function fontBoxes(path: string): Promise<readonly FontBox[]> {
   const pdf = await PDFDocument.load(readFileSync(path), { updateMetadata: false });
   return pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
     if (!(object instanceof PDFDict) || object.get(PDFName.of('Type')) !== PDFName.of('FontDescriptor'))

@@ -54,8 +54,10 @@ function readAttributes(written: string): ReadonlyMap<string, string> {
 
 function decode(text: string): string {
   return text.replace(/&(#?\w*;?)/gu, (whole, inside: string) => {
-    const [, digits, name] = /^(?:#(\d+)|(\w+));$/u.exec(inside) ?? [];
-    const character = digits ? String.fromCodePoint(Number(digits)) : entities[name ?? ''];
+    const [, digits, name] = /^(?:#(\d+|x[\da-f]+)|(\w+));$/iu.exec(inside) ?? [];
+    const character = digits
+      ? String.fromCodePoint(Number(digits.replace(/^x/iu, '0x')))
+      : entities[name ?? ''];
     if (character === undefined) throw new SyntaxError(`${whole} is no entity`);
     return character;
   });

@@ -13,17 +13,22 @@ export function evenBorder({ borders }: Pick<BoxItem, 'borders'>): Border | null
   return same ? top : null;
 }
 
-/** `p:spPr` of a box. Its line lies on the outline, half outside, so the outline is drawn in by half a line. */
-export function shapePropertiesXml(box: BoxItem, palette: Palette): string {
-  const border = evenBorder(box);
-  const half = border ? border.width / 2 : 0;
+/** The outline of a box: its line lies on it, half outside, so that it is drawn in by half a line. */
+export function outlineRect(box: BoxItem): Rect {
+  const half = (evenBorder(box)?.width ?? 0) / 2;
   const { x, y, width, height } = box.rect;
-  const rect: Rect = {
+  return {
     x: x + half,
     y: y + half,
     width: Math.max(0, width - 2 * half),
     height: Math.max(0, height - 2 * half),
   };
+}
+
+/** `p:spPr` of a box. */
+export function shapePropertiesXml(box: BoxItem, palette: Palette): string {
+  const border = evenBorder(box);
+  const rect = outlineRect(box);
   const fill = fillXml(box.fill, palette);
   const shadow = box.shadow ? shadowXml(box.shadow, palette) : '';
   const cornered = border !== null && isCornered(box, border);

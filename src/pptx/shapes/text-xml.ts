@@ -5,7 +5,7 @@ import { type PlacedParagraph, placeText, type TextFrame } from '../text/frame.j
 import { paragraphXml } from '../text/paragraph-xml.js';
 import type { RunContext } from '../text/run-xml.js';
 import { emu } from '../units.js';
-import { shapePropertiesXml } from './box-xml.js';
+import { outlineRect, shapePropertiesXml } from './box-xml.js';
 import { textRect, transformXml } from './geometry-xml.js';
 import { type NonVisual, nonVisualXml } from './non-visual.js';
 
@@ -107,7 +107,7 @@ export function labelledBoxXml(
   facts: NonVisual,
   context: RunContext,
 ): string | null {
-  const inner = box.rotate === 0 && !box.flip ? textRect(box.shape, box.rect) : null;
+  const inner = box.rotate === 0 && !box.flip ? textRect(box.shape, outlineRect(box)) : null;
   const frame = placeText(paragraphs, context.target);
   const seat = inner && seatIn(inner, frame);
   if (!seat) return null;

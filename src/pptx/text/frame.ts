@@ -26,9 +26,29 @@ export function placeText(column: readonly Paragraph[], target: LineTarget = 'po
   const [first] = flow;
   const line = first?.lines[0];
   const y = first && line ? line.baseline - seat(line, first.percent, target) : 0;
-  const paragraphs = flow.map((paragraph, index) => place(paragraph, flow[index - 1] ?? null, edge, target));
-  const height = paragraphs.reduce((sum, each) => sum + each.before + paragraphHeight(each), 0);
-  return { rect: { x: start, y, width, height }, paragraphs };
+  const paragraphs: PlacedParagraph[] = [];
+  let height = 0;
+  for (const paragraph of flow) {
+    const placed = place(paragraph, edge, y + height, target);
+    paragraphs.push(placed);
+    height += placed.before + paragraphHeight(placed);
+  }
+  return { rect: { x: start, y: y - lean(paragraphs, y, target), width, height }, paragraphs };
+}
+
+/** How much lower the lines are than measured, where they cannot all be right: the middle of the extremes, else nothing. */
+function lean(paragraphs: readonly PlacedParagraph[], y: number, target: LineTarget): number {
+  let top = y;
+  const errors = paragraphs.flatMap(({ before, lines, percent }) => {
+    top += before;
+    return lines.map((line) => {
+      const error = top + seat(line, percent, target) - line.baseline;
+      top += advance(line, percent);
+      return error;
+    });
+  });
+  const [least, most] = [Math.min(0, ...errors), Math.max(0, ...errors)];
+  return most - least > 1 ? (most + least) / 2 : 0;
 }
 
 function paragraphHeight({ lines, percent }: FlowParagraph): number {
@@ -63,6 +83,9 @@ function startEdge(flow: readonly Paragraph[]): number {
 
 /** Room that a single line is given beyond its width: PowerPoint's widths differ by up to 1.8 % from the font's. */
 const slack = 1.03;
+
+/** A choice of widths is narrow where PowerPoint's own error, half a per cent either way, is more than it. */
+const tightWindow = 0.01;
 
 /**
  * The width in which a greedy breaker reproduces the measured lines: the layout's own where it lies well inside the
@@ -101,6 +124,8 @@ function chooseWidth(from: number, to: number, own: number, justified: boolean):
   if (justified) return own;
   if (to === Number.POSITIVE_INFINITY) return Math.max(own, from * slack + 1);
   const room = Math.max(0, to - from) / 4;
+  // Balanced lines may leave next to no choice. Then a word that goes one line up does less harm than one that needs a line more.
+  if (to - from < tightWindow * from) return from + Math.max(0, to - from) * 0.9;
   return own > from + room && own < to - room ? own : (from + to) / 2;
 }
 
@@ -109,26 +134,25 @@ function boxOf(flow: readonly Paragraph[]): Pick<Rect, 'x' | 'width'> {
   return { x, width: Math.max(...flow.map(({ box }) => box.x + box.width)) - x };
 }
 
-function place(
-  paragraph: FlowParagraph,
-  previous: FlowParagraph | null,
-  edge: number,
-  target: LineTarget,
-): PlacedParagraph {
+/** Places a paragraph below what ends at `top` in the line model, so that what one is off by is not the next one's too. */
+function place(paragraph: FlowParagraph, edge: number, top: number, target: LineTarget): PlacedParagraph {
   const flush = isFlush(paragraph);
   const margin = flush ? Math.max(0, restStart(paragraph) - edge) : 0;
   const indent = flush ? firstStart(paragraph) - restStart(paragraph) : 0;
-  const before = previous ? spaceBetween(previous, paragraph, target) : 0;
-  return { ...paragraph, margin, indent, before };
+  const [first] = paragraph.lines;
+  const room = (percent: number) => (first ? first.baseline - top - seat(first, percent, target) : 0);
+  const percent = tighten(paragraph, room);
+  return { ...paragraph, percent, margin, indent, before: Math.max(0, room(percent)) };
 }
 
-function spaceBetween(previous: FlowParagraph, next: FlowParagraph, target: LineTarget): number {
-  const last = previous.lines.at(-1);
-  const [first] = next.lines;
-  if (!last || !first) return 0;
-  const own =
-    advance(last, previous.percent) -
-    seat(last, previous.percent, target) +
-    seat(first, next.percent, target);
-  return Math.max(0, first.baseline - last.baseline - own);
+/**
+ * Space above cannot be negative: a paragraph that stands nearer to the one above has to have lower lines. Each of them is moved up by
+ * more than the one before, so the last is set right, the first stays a little low, and `lean` halves what is left.
+ */
+function tighten({ percent, lines }: FlowParagraph, room: (percent: number) => number): number {
+  const share = (lines.length - 1) / lines.length;
+  const least = Math.min(-0.25, room(percent) * share);
+  let tight = percent;
+  while (tight > 50 && room(tight) < least) tight -= 1;
+  return tight;
 }

@@ -1,16 +1,21 @@
-import type { Line } from '../../scene/scene.js';
+import type { Run } from '../../scene/scene.js';
 import { typefaceOf } from './typefaces.js';
+
+/** What of a line its height hangs on. */
+export interface SizedLine {
+  readonly runs: readonly Pick<Run, 'family' | 'size'>[];
+}
 
 /** Line advance of PowerPoint at 100 %, in em of the line's largest text, whatever the font. */
 const advancePerEm = 1.2;
 
 /** Largest text of a line, px. */
-export function lineSize({ runs }: Line): number {
+export function lineSize({ runs }: SizedLine): number {
   return Math.max(1, ...runs.map(({ size }) => size));
 }
 
 /** Distance of this line's baseline to the next one's, px, at a spacing of `percent` (whole per cent). */
-export function advance(line: Line, percent: number): number {
+export function advance(line: SizedLine, percent: number): number {
   return (advancePerEm * lineSize(line) * percent) / 100;
 }
 
@@ -18,22 +23,30 @@ export function advance(line: Line, percent: number): number {
 export type LineTarget = 'powerpoint' | 'libreoffice';
 
 /** Distance from the top of a line to its baseline at a spacing of `percent`, px. */
-export function seat(line: Line, percent: number, target: LineTarget): number {
+export function seat(line: SizedLine, percent: number, target: LineTarget): number {
   return seats[target](line, percent / 100);
 }
 
-const seats: Readonly<Record<LineTarget, (line: Line, spacing: number) => number>> = {
+const seats: Readonly<Record<LineTarget, (line: SizedLine, spacing: number) => number>> = {
   /**
-   * At 100 % the line is divided as usWinAscent and usWinDescent of its faces divide it (checked on exports of PowerPoint);
-   * below, the line loses height at its top; above, the baseline lies at 0.9 of the line.
+   * At 100 % each face divides its 1.2 em as usWinAscent and usWinDescent divide it. The line has the highest part above and the
+   * lowest below, both in proportion where they are more than the line (checked on exports of PowerPoint). Below 100 %, the line
+   * loses height at its top; above, the baseline lies at 0.9 of the line.
    */
   powerpoint(line, spacing) {
     if (spacing > 1) return 0.9 * spacing * lineSize(line);
-    const shares = line.runs.map(({ family, size }) => {
+    const height = advancePerEm * lineSize(line);
+    const parts = line.runs.map(({ family, size }) => {
       const { winAscent, winDescent } = typefaceOf(family).line;
-      return (advancePerEm * winAscent * size) / (winAscent + winDescent);
+      return {
+        above: (winAscent * size) / (winAscent + winDescent),
+        below: (winDescent * size) / (winAscent + winDescent),
+      };
     });
-    return Math.max(0, ...shares) - advancePerEm * lineSize(line) * (1 - spacing);
+    const above = Math.max(0, ...parts.map((part) => part.above));
+    const below = Math.max(0, ...parts.map((part) => part.below));
+    const share = above > 0 ? above / (above + below) : 0;
+    return height * (share - 1 + spacing);
   },
   /** LibreOffice 7.4 sets text of shapes without regard to the font (measured to 0.01 em). */
   libreoffice(line, spacing) {
