@@ -21,6 +21,9 @@ import { type RenderedMarpDeck, renderMarpDeck } from './marp/render-marp-deck.j
 import { decode } from './outline/decode.js';
 import { writeOutputs } from './output.js';
 
+/** What to write into a deck that holds nothing. */
+const startHint = 'A Marp deck is Markdown: a `#` heading on each slide, and `---` between them.';
+
 /** What a Marp deck is made with. */
 interface Means {
   readonly request: BuildRequest;
@@ -31,7 +34,7 @@ interface Means {
 /** The way of a Marp deck of the user's own: it enters where templates end. Nothing of it blocks but a file that is no text. */
 export async function buildMarpDeck(input: string, { request, effects, browser }: Means): Promise<BuiltDeck> {
   const found: Diagnostic[] = [];
-  const source = decode(await effects.files.read(input), input);
+  const source = decode(await effects.files.read(input), input, startHint);
   const end = (title: string | null, slides: number, outputs: readonly OutputReport[]): BuiltDeck => {
     const report = deckReport(input, title, { slides, outputs, diagnostics: found }, request.strict);
     return { report, sources: new Map(typeof source === 'string' ? [[input, source]] : []) };

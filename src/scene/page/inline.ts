@@ -133,7 +133,7 @@ function addLines(
     if (!marker && item.drawn) emitGenerated(item.drawn, item.element, place, draft);
   }
   const heading = /^h([1-6])$/u.exec(block.localName)?.[1];
-  const role = heading === '1' && place.role === null ? 'title' : place.role;
+  const role = heading && place.role === null && isTitle(block) ? 'title' : place.role;
   const facts = factsOf(block, role);
   const paragraph: Paragraph = {
     pointers: facts.pointers,
@@ -151,6 +151,13 @@ function addLines(
     lines,
   };
   draft.addParagraph(paragraph, place.holder, place.clip, facts, textKey(place.key, draft));
+}
+
+/** The heading that names a slide: of the first level, else the slide's first. */
+function isTitle(heading: Element): boolean {
+  if (heading.localName === 'h1') return true;
+  const section = heading.closest('section');
+  return !section?.querySelector('h1') && section?.querySelector('h2, h3, h4, h5, h6') === heading;
 }
 
 /** Puts a generated box and its text into the draft. */
