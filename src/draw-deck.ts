@@ -33,7 +33,8 @@ export async function drawDeck(
   browser: DeckBrowser,
   measureScript: string,
 ): Promise<DrawnDeck> {
-  const shown = { html: assembleDocument(document, null), size: document.size };
+  const scripts = document.fitting === null ? ('none' as const) : ('by-policy' as const);
+  const shown = { html: assembleDocument(document, null), size: document.size, scripts };
   // The writers are loaded while the browser lays the deck out.
   const writers = Promise.all([import('./pdf/finish-pdf.js'), import('./pptx/write-pptx.js')]);
   return browser.withDeck(shown, async (page) => {

@@ -70,6 +70,7 @@ export class DeckPage implements OpenDeck {
     const world = await session.send('Page.createIsolatedWorld', { frameId, worldName: 'briefdeck' });
     this.#world = world.executionContextId;
     await this.evaluate(settled);
+    if (scripts === 'by-policy') await this.evaluate(scriptsDone);
   }
 
   /** Closes the page; one that is gone already is as good. */
@@ -130,6 +131,11 @@ const settled = `(async () => {
   document.documentElement.getBoundingClientRect();
   await document.fonts.ready;
   await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
+})()`;
+
+/** What scripts do on a change of size they have done two frames later. */
+const scriptsDone = `(async () => {
+  for (let frame = 0; frame < 3; frame += 1) await new Promise((done) => requestAnimationFrame(done));
 })()`;
 
 function slideBox(slide: number): string {

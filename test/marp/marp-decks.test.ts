@@ -111,6 +111,16 @@ still here
 
 ![far](https://example.org/far.png)
 `,
+  fitting: `# <!-- fit --> Fits its slide
+
+---
+
+# Code
+
+\`\`\`js
+const long = '${'on and '.repeat(30)}';
+\`\`\`
+`,
   unknown: '---\ntheme: no-such-theme\n---\n# Drawn all the same\n',
 };
 
@@ -244,6 +254,18 @@ describe('Marp decks of any kind', () => {
     expect(slides('uncover')[0]?.text).toContain('Uncovered');
     expect(html('custom')).toContain('#FFFFEE');
     expect([...(found.get('gaia') ?? []), ...(found.get('uncover') ?? [])]).toEqual([]);
+  });
+
+  it('headings and code that fit themselves into their place have in PPTX the size that they are drawn in', () => {
+    const parts = [...pptxOf(cwd, 'fitting').parts].filter(([path]) =>
+      /^ppt\/slide(?:s|Layouts)\/[^/]*xml$/u.test(path),
+    );
+    const points = parts.flatMap(([, bytes]) =>
+      [...new TextDecoder().decode(bytes).matchAll(/\ssz="(\d+)"/gu)].map(([, size]) => Number(size) / 100),
+    );
+    expect(Math.max(...points)).toBeGreaterThan(90);
+    expect(Math.min(...points)).toBeLessThan(11);
+    expect(found.get('fitting')).toEqual([]);
   });
 
   it('an unknown theme warns at its line, and the default one is drawn', () => {

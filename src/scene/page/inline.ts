@@ -2,6 +2,7 @@ import type { Line, Paragraph } from '../text.js';
 import { alignOf } from './alignment.js';
 import { readDrawn } from './box-style.js';
 import type { SlideDraft } from './draft.js';
+import { drawnScale } from './drawn-scale.js';
 import { isOutOfFlow } from './flow.js';
 import { fontBox, lineHeight } from './fonts.js';
 import { readGenerated } from './generated.js';
@@ -143,7 +144,7 @@ function addLines(
     level: Math.max(0, Math.min(8, place.depth - 1)),
     marker,
     heading: heading ? Number(heading) : null,
-    lineHeight: round(lineHeight(style)),
+    lineHeight: round(lineHeight(style) * drawnScale(block)),
     box:
       lines.length === 1 && style.display === 'inline'
         ? { ...box, x: first.x, width: first.right - first.x }

@@ -15,7 +15,7 @@ export function toLines(pieces: readonly Piece[]): readonly Line[] {
 function placeGenerated(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.flatMap((piece, index) => {
     if (piece.beside === null) return [piece];
-    const width = textWidth(piece.text, piece.style);
+    const width = textWidth(piece.text, piece.style) * piece.scale;
     const near = piece.beside === 'next' ? pieces[index + 1] : pieces[index - 1];
     if (!near) return [];
     const x = piece.beside === 'next' ? near.x - width : near.right;
@@ -131,10 +131,10 @@ const firstBreakable =
 function firstWord(next: readonly Piece[], space: boolean): number {
   const [first] = next;
   if (!first) return 0;
-  let width = space ? textWidth(' ', first.style) : 0;
-  for (const { text, style } of next) {
+  let width = space ? textWidth(' ', first.style) * first.scale : 0;
+  for (const { text, style, scale } of next) {
     const word = firstBreakable.exec(text)?.[0] ?? '';
-    width += textWidth(word.trimStart(), style);
+    width += textWidth(word.trimStart(), style) * scale;
     if (word.length < text.length || /[-–—/]$/u.test(word)) break;
   }
   return width;
