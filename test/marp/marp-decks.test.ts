@@ -121,6 +121,18 @@ still here
 const long = '${'on and '.repeat(30)}';
 \`\`\`
 `,
+  formulae: `# Formulae
+
+Area $a^2$ and $\\frac{1}{2}$ here.
+
+| a | b |
+|---|---|
+| $x_1$ | c |
+
+$$
+\\int_0^1 x
+$$
+`,
   unknown: '---\ntheme: no-such-theme\n---\n# Drawn all the same\n',
 };
 
@@ -266,6 +278,17 @@ describe('Marp decks of any kind', () => {
     expect(Math.max(...points)).toBeGreaterThan(90);
     expect(Math.min(...points)).toBeLessThan(11);
     expect(found.get('fitting')).toEqual([]);
+  });
+
+  it('formulae are pictures in PPTX with their TeX as alternative text, in a gap of the text around them', () => {
+    const [slide] = slides('formulae');
+    const described = all(slide?.xml ?? never(), 'p:pic').map((picture) =>
+      first(picture, 'p:cNvPr')?.attributes.get('descr'),
+    );
+    expect(described).toEqual(['a^2', '\\frac{1}{2}', 'x_1', '\\int_0^1 x']);
+    expect(slide?.text.replace(/\s+/gu, ' ')).toContain('Area and here.');
+    expect(found.get('formulae')).toMatchObject([{ code: 'PPTX-1', severity: 'info' }]);
+    expect(findings('formulae', 'PPTX-1')[0]?.message).toContain('slide 1 (4)');
   });
 
   it('an unknown theme warns at its line, and the default one is drawn', () => {

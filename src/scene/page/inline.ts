@@ -5,6 +5,7 @@ import type { SlideDraft } from './draft.js';
 import { drawnScale } from './drawn-scale.js';
 import { isOutOfFlow } from './flow.js';
 import { fontBox, lineHeight } from './fonts.js';
+import { addFormula, formulaPieces, isFormula } from './formula.js';
 import { readGenerated } from './generated.js';
 import { type GeneratedBox, generatedBox } from './generated-box.js';
 import { generatedPiece } from './generated-text.js';
@@ -78,7 +79,10 @@ function collectElement(
   if (isSilent(element, style)) return;
   draft.counters.enter(element, style);
   if (isPicture(element)) addPicture(element, style, place, draft);
-  else collectInside(element, style, inlineState(element, style, outer), sequence);
+  else if (isFormula(element)) {
+    const rects = addFormula(element, style, place, draft);
+    pieces.push(...formulaPieces(element, rects, around, outer, draft));
+  } else collectInside(element, style, inlineState(element, style, outer), sequence);
   draft.counters.leave(element);
 }
 
