@@ -20,7 +20,11 @@ export const options = {
     value: 'N',
     help: 'size of PNG pictures: N × 1280 × 720 pixels, 1 to 4 (default 2)',
   },
-  theme: { type: 'string', value: 'NAME', help: 'a theme in place of the outline’s own' },
+  theme: {
+    type: 'string',
+    value: 'NAME',
+    help: 'a theme in place of the outline’s own; for a Marp deck (.md) also FILE.css',
+  },
   templates: {
     type: 'string',
     value: 'DIR',

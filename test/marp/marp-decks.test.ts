@@ -201,6 +201,15 @@ describe('Marp decks of any kind', () => {
       'Numbers',
       'Slide 4',
     ]);
+    // One that the slide does not show stands above it.
+    const hidden = all(slides('plain')[3]?.xml ?? never(), 'p:sp').find(
+      (shape) => first(shape, 'p:ph')?.attributes.get('type') === 'title',
+    );
+    const [top, height] = [
+      first(hidden, 'a:off')?.attributes.get('y'),
+      first(hidden, 'a:ext')?.attributes.get('cy'),
+    ];
+    expect(Number(top) + Number(height)).toBeLessThan(0);
   });
 
   it('comments are speaker notes, directives are not', () => {
