@@ -58,7 +58,11 @@ const { metafile } = await build({
 writeFileSync(`${fresh}/LICENSES.txt`, licences(metafile));
 
 // Page scripts: each is one self-contained classic script, read at run time and given to the browser as text.
-const pages = { measure: 'src/scene/page/measure.ts', player: 'src/player/page/player.ts' };
+const pages = {
+  measure: 'src/scene/page/measure.ts',
+  player: 'src/player/page/player.ts',
+  scaling: 'src/marp/page/scaling.ts',
+};
 await build({
   bundle: true,
   platform: 'browser',

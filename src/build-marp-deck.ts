@@ -20,6 +20,10 @@ import { marpThemes } from './marp/marp-themes.js';
 import { type RenderedMarpDeck, renderMarpDeck } from './marp/render-marp-deck.js';
 import { decode } from './outline/decode.js';
 import { writeOutputs } from './output.js';
+import { pageScript } from './page-script.js';
+
+/** What to write into a deck that holds nothing. */
+const startHint = 'A Marp deck is Markdown: a `#` heading on each slide, and `---` between them.';
 
 /** What a Marp deck is made with. */
 interface Means {
@@ -31,7 +35,7 @@ interface Means {
 /** The way of a Marp deck of the user's own: it enters where templates end. Nothing of it blocks but a file that is no text. */
 export async function buildMarpDeck(input: string, { request, effects, browser }: Means): Promise<BuiltDeck> {
   const found: Diagnostic[] = [];
-  const source = decode(await effects.files.read(input), input);
+  const source = decode(await effects.files.read(input), input, startHint);
   const end = (title: string | null, slides: number, outputs: readonly OutputReport[]): BuiltDeck => {
     const report = deckReport(input, title, { slides, outputs, diagnostics: found }, request.strict);
     return { report, sources: new Map(typeof source === 'string' ? [[input, source]] : []) };
@@ -67,9 +71,11 @@ async function documentOf(input: string, source: string, rendered: RenderedMarpD
   const fonts = await openFonts(effects, language, families, source);
   const uncovered = await findUncovered(fonts, families, [{ text: source, at: null }]);
   const faces = await Promise.all([fontFaces(html, css, fonts), katexFontCss(html, files)]);
+  const fitting = rendered.scales ? await pageScript('scaling', effects) : null;
+  const fontCss = faces.join('\n');
   return {
     deck,
-    document: { deck, rendered: { ...rendered, css }, fontCss: faces.join('\n'), assets: urls, size },
+    document: { deck, rendered: { ...rendered, css }, fontCss, assets: urls, size, fitting },
     diagnostics: [
       ...marpFindings({ input, source, rendered, replaced, faults }),
       ...placed(uncovered, input),

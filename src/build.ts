@@ -108,7 +108,7 @@ async function buildDeck(input: string, { request, effects, browser }: Means): P
   find([...templateFaults, ...uncovered, ...assetFindings(assets.faults, deck)]);
   if (found.some(blocks)) return end(0, []);
   const fontCss = await fontFaces(rendered.html, rendered.css, fonts);
-  const document = { deck, rendered, fontCss, assets: assets.urls, size };
+  const document = { deck, rendered, fontCss, assets: assets.urls, size, fitting: null };
 
   // document → HTML, PDF, PPTX → files
   const office = { target: request.pptxFor ?? 'powerpoint', layouts: theme.layouts } as const;

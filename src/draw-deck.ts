@@ -4,6 +4,7 @@ import type { BuildRequest } from './build-types.js';
 import { checkScenes } from './check/check-scenes.js';
 import type { Deck } from './deck/deck.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
+import { drawFormulae, formulaFindings } from './draw-formulae.js';
 import { assembleDocument, type DocumentParts } from './marp/document.js';
 import { wordsOf } from './outline/inline.js';
 import { type Output, timed } from './output.js';
@@ -28,30 +29,32 @@ export interface DrawnDeck {
 
 /** Lays a deck out once in the browser: the PDF prints that layout, the PPTX rebuilds it, and what does not fit is found. */
 export async function drawDeck(
-  { deck, document, office }: DrawableDeck,
+  { deck, document, office: aim }: DrawableDeck,
   { formats, scale }: Pick<BuildRequest, 'formats' | 'scale'>,
   browser: DeckBrowser,
   measureScript: string,
 ): Promise<DrawnDeck> {
-  const shown = { html: assembleDocument(document, null), size: document.size };
+  const scripts = document.fitting === null ? ('none' as const) : ('by-policy' as const);
+  const shown = { html: assembleDocument(document, null), size: document.size, scripts };
   // The writers are loaded while the browser lays the deck out.
   const writers = Promise.all([import('./pdf/finish-pdf.js'), import('./pptx/write-pptx.js')]);
   return browser.withDeck(shown, async (page) => {
     const measured = await measure(page, measureScript);
     const [{ finishPdf }, { writePptx }] = await writers;
+    const office = formats.includes('pptx');
+    // Before the printing, which takes the page for itself.
+    const drawn = office ? await drawFormulae(measured, page) : measured;
     // Node writes the PPTX while the browser prints.
     const printed = formats.includes('pdf')
       ? timed('pdf', async () => finishPdf(await page.print(), pdfFacts(deck)))
       : null;
-    const written = formats.includes('pptx')
-      ? timed('pptx', async () => writePptx(pptxInput(deck, measured, office)))
-      : null;
+    const written = office ? timed('pptx', async () => writePptx(pptxInput(deck, drawn, aim))) : null;
     const outputs = await Promise.all([printed, written]);
     // Last, for the page is scrolled and scaled for them.
     const pictures = formats.includes('png') ? await drawPictures(page, measured.scenes.length, scale) : [];
     return {
       outputs: [...outputs.filter((output) => output !== null), ...pictures],
-      diagnostics: checkScenes(measured.scenes),
+      diagnostics: [...checkScenes(measured.scenes), ...(office ? formulaFindings(measured) : [])],
     };
   });
 }

@@ -4,6 +4,7 @@ import { type DrawableDeck, type DrawnDeck, drawDeck } from './draw-deck.js';
 import type { Effects } from './effects/effects.js';
 import { assembleDocument, type DocumentParts } from './marp/document.js';
 import { timed } from './output.js';
+import { pageScript } from './page-script.js';
 import { playerCss } from './player/player.js';
 
 /** A deck that is ready to be made in any format. */
@@ -35,12 +36,8 @@ export async function makeOutputs(
 
 /** The document that people open: the deck with its player. */
 async function presented(document: DocumentParts, effects: Effects): Promise<Uint8Array> {
-  const script = (await pageScript('player', effects)).trim();
+  const script = await pageScript('player', effects);
   return encode(assembleDocument(document, { script, css: playerCss }));
-}
-
-async function pageScript(name: 'measure' | 'player', { files, packageRoot }: Effects): Promise<string> {
-  return new TextDecoder().decode(await files.read(`${packageRoot}/dist/page/${name}.js`));
 }
 
 function encode(text: string): Uint8Array {

@@ -14,8 +14,16 @@ export interface OpenDeck {
   print(): Promise<Uint8Array>;
   /** Runs a script in a world of its own beside the deck, and gives its value (awaited) as JSON carries it. */
   evaluate(script: string): Promise<unknown>;
+  /** Areas of slides as PNG, clear but for the elements of a simple selector; lengths in CSS px of the slide, `slide` from 0. */
+  cutOut(selector: string, areas: readonly SlideArea[], scale: number): Promise<readonly Uint8Array[]>;
   /** One slide as PNG; `slide` counts from 0, `scale` is device px per CSS px (1 to 4). */
   screenshot(slide: number, scale: number): Promise<Uint8Array>;
+}
+
+/** A part of a slide. */
+export interface SlideArea {
+  readonly slide: number;
+  readonly rect: SlideSize & { readonly x: number; readonly y: number };
 }
 
 /** Whether scripts of the document run: `none`, or those that its own content security policy names by hash. */
@@ -73,6 +81,7 @@ export class DeckPage implements OpenDeck {
     const world = await session.send('Page.createIsolatedWorld', { frameId, worldName: 'briefdeck' });
     this.#world = world.executionContextId;
     await this.evaluate(settled);
+    if (scripts === 'by-policy') await this.evaluate(scriptsDone);
   }
 
   /** Closes the page; one that is gone already is as good. */
@@ -106,6 +115,27 @@ export class DeckPage implements OpenDeck {
       );
     }
     return result.value;
+  }
+
+  async cutOut(selector: string, areas: readonly SlideArea[], scale: number): Promise<readonly Uint8Array[]> {
+    const { session } = this;
+    const pictures: Uint8Array[] = [];
+    const clear = { color: { r: 0, g: 0, b: 0, a: 0 } };
+    await this.evaluate(showOnly(selector));
+    await session.send('Emulation.setDefaultBackgroundColorOverride', clear);
+    for (const { slide, rect } of areas) {
+      const box = await this.evaluate(slideBox(slide));
+      if (!isBox(box)) throw new RangeError(`the deck has no slide with index ${slide}`);
+      await session.send('Emulation.setDeviceMetricsOverride', metrics(box, scale));
+      await this.evaluate(`scrollTo(0, ${box.y})`);
+      const clip = { ...rect, y: box.y + rect.y, scale: 1 };
+      const { data } = await session.send('Page.captureScreenshot', { format: 'png', clip });
+      pictures.push(Buffer.from(data, 'base64'));
+    }
+    await session.send('Emulation.setDefaultBackgroundColorOverride', {});
+    await this.evaluate(showAll);
+    this.#guard.check();
+    return pictures;
   }
 
   async screenshot(slide: number, scale: number): Promise<Uint8Array> {
@@ -145,6 +175,27 @@ const settled = `(async () => {
   await document.fonts.ready;
   await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
 })()`;
+
+/** What scripts do on a change of size they have done two frames later. */
+const scriptsDone = `(async () => {
+  for (let frame = 0; frame < 3; frame += 1) await new Promise((done) => requestAnimationFrame(done));
+})()`;
+
+/** By a style sheet of its own; visibility changes no layout. Of a hidden foreignObject Chromium paints nothing at all. */
+function showOnly(selector: string): string {
+  const frames = `div.marpit > svg, div.marpit > svg > foreignObject, [data-auto-scaling]:has(${selector})`;
+  const css = `html, body { background: none !important }
+body * { visibility: hidden !important }
+body :is(${frames}, ${selector}, ${selector} *) { visibility: visible !important }`;
+  return `(() => {
+  const style = document.createElement('style');
+  style.id = 'briefdeck-cut-out';
+  style.textContent = ${JSON.stringify(css)};
+  document.head.append(style);
+})()`;
+}
+
+const showAll = `document.getElementById('briefdeck-cut-out')?.remove()`;
 
 function slideBox(slide: number): string {
   return `(() => {

@@ -18,9 +18,9 @@ export const coverRule: SceneRule = {
     }),
 };
 
-/** What an item hides: a filled box all behind it, a picture its place. */
+/** What an item hides: a filled box all behind it, a picture its place; a formula stands in a gap of its text. */
 function coveredBy(item: SceneItem): readonly Rect[] {
-  if (item.kind === 'picture') return [item.rect];
+  if (item.kind === 'picture') return item.name === 'Formula' ? [] : [item.rect];
   return item.kind === 'box' && isSolid(item) ? [item.rect] : [];
 }
 

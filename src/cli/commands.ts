@@ -29,11 +29,12 @@ export const commands = {
   build: {
     takes: '[FILE…]',
     most: Number.POSITIVE_INFINITY,
-    does: 'build decks; every outline in data/ when none is named',
+    does: 'build decks from outlines (.yaml) and Marp decks (.md); every outline in data/ when none is named',
     more: [
       'Writes NAME.html, NAME.pdf and so on for NAME.yaml, each whole or not at all. When the outline has errors nothing is',
       'written, and what an earlier run made stays.',
       'png: NAME-01.png, NAME-02.png …, one picture a slide. Pictures of slides that are no more are removed.',
+      'A Marp deck is written whatever is wrong with it, and briefdeck fetches nothing for it from a network.',
       'md: Marp Markdown; for its theme see `briefdeck theme --help`.',
       'SOURCE_DATE_EPOCH, if set, dates a PDF and PPTX whose outline has no `date`; else they have none.',
     ],

@@ -25,7 +25,11 @@ export const options = {
     value: 'PROGRAM',
     help: 'powerpoint or libreoffice: whose way of setting lines the PPTX aims at (default powerpoint)',
   },
-  theme: { type: 'string', value: 'NAME', help: 'a theme in place of the outline’s own' },
+  theme: {
+    type: 'string',
+    value: 'NAME',
+    help: 'a theme in place of the outline’s own; for a Marp deck (.md) also FILE.css',
+  },
   templates: {
     type: 'string',
     value: 'DIR',

@@ -23,9 +23,9 @@ const twins: readonly { readonly names: RegExp; readonly family: TextFamily; rea
   { names: /\bserif|roman|cambria|garamond|palatino|merriweather|playfair/iu, family: 'Tinos', twin: false },
 ];
 
-/** What a system's own face and the generic families are: asked for by no name, so nothing is replaced. */
+/** What a system's own face, the generic families and those of Marp's own themes are: asked for by no name of the author's. */
 const generic =
-  /^(?:(?:ui-)?(?:sans-serif|serif|monospace|rounded)|system-ui|-apple-system|blinkmacsystemfont|cursive|fantasy|segoe ui|sfmono-regular|sf mono|menlo|consolas|noto sans|apple color emoji|segoe ui emoji|segoe ui symbol|noto color emoji)$/iu;
+  /^(?:(?:ui-)?(?:sans-serif|serif|monospace|rounded)|system-ui|-apple-system|blinkmacsystemfont|cursive|fantasy|segoe ui|sfmono-regular|sf mono|menlo|consolas|noto sans|roboto mono|inconsolata|apple color emoji|segoe ui emoji|segoe ui symbol|noto color emoji)$/iu;
 
 const keyword = /^(?:inherit|initial|unset|revert|revert-layer)$/iu;
 

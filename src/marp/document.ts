@@ -17,9 +17,11 @@ export interface DocumentParts {
   readonly assets: readonly string[];
   /** Page size in px. */
   readonly size: { readonly width: number; readonly height: number };
+  /** Marp's own script, which fits headings and code into their place; null in a deck that needs none. */
+  readonly fitting: string | null;
 }
 
-/** What a presented document runs; the measured and printed one runs nothing. */
+/** What a presented document runs; the measured and printed one runs Marp's script at the most. */
 export interface PlayerParts {
   readonly script: string;
   readonly css: string;
@@ -27,7 +29,7 @@ export interface PlayerParts {
 
 /** Puts the deck into one HTML file that asks for nothing beyond itself. */
 export function assembleDocument(parts: DocumentParts, player: PlayerParts | null): string {
-  const script = player ? `<script>${player.script}</script>` : '';
+  const scripts = [parts.fitting, player?.script].filter((script) => typeof script === 'string');
   const css = [parts.fontCss, parts.rendered.css, pageCss(parts.size), player?.css ?? ''].join('\n');
   const body = putAssets(parts.rendered.html, parts.assets);
   const { properties, language, direction } = parts.deck;
@@ -40,7 +42,7 @@ export function assembleDocument(parts: DocumentParts, player: PlayerParts | nul
 <html lang="${attribute(language)}" dir="${direction}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(player)}">
+<meta http-equiv="Content-Security-Policy" content="${policy(scripts)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${text(title)}</title>
 ${meta.join('\n')}
@@ -48,16 +50,16 @@ ${meta.join('\n')}
 </head>
 <body>
 ${body}
-${script}
+${scripts.map((script) => `<script>${script}</script>`).join('\n')}
 </body>
 </html>
 `;
 }
 
-/** Nothing may be fetched, and no script may run but the player, named by its hash. */
-function policy(player: PlayerParts | null): string {
-  const hash = player ? `'sha256-${createHash('sha256').update(player.script).digest('base64')}'` : "'none'";
-  return `default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:; script-src ${hash}; base-uri 'none'; form-action 'none'`;
+/** Nothing may be fetched, and no script may run but ours and Marp's, named by their hashes. */
+function policy(scripts: readonly string[]): string {
+  const hashes = scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+  return `default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:; script-src ${hashes.join(' ') || "'none'"}; base-uri 'none'; form-action 'none'`;
 }
 
 /** One page a slide, on paper and while measuring; the player's CSS changes the screen only. */

@@ -3,7 +3,7 @@ import type MarkdownIt from 'markdown-it';
 import { assetPlace, collectImages } from './collect-images.js';
 import { lineMapPlugin } from './line-map-plugin.js';
 import type { RenderedDeck } from './render.js';
-import { type DeckDirectives, FactsCollector, type SlideFacts } from './slide-facts.js';
+import { type DeckDirectives, deckDirectives, FactsCollector, type SlideFacts } from './slide-facts.js';
 import { renumberScopes } from './stable-scopes.js';
 
 /** A Marp deck of the user's own as marp-core renders it. */
@@ -34,6 +34,7 @@ export function renderMarpDeck(
   const last = added.at(-1);
   if (last) marp.themeSet.default = last;
   for (const plugin of plugins) marp.use(plugin);
+  Object.assign(marp.customDirectives.global, deckDirectives);
   const parser: MarkdownIt = marp.markdown;
   const assets = collectImages(parser);
   const facts = new FactsCollector();

@@ -25,6 +25,17 @@ export interface DeckDirectives {
   readonly theme: string | null;
 }
 
+/** Directives on a deck as a whole that marp-core itself does not know: it leaves them to the command that calls it. */
+export const deckDirectives = Object.fromEntries(
+  ['title', 'author', 'description', 'keywords'].map((name) => [
+    name,
+    (value: unknown): Readonly<Record<string, string>> => {
+      const text = Array.isArray(value) ? value.join(', ') : typeof value === 'string' ? value.trim() : '';
+      return text ? { [name]: text } : {};
+    },
+  ]),
+);
+
 /** Collected while Marp reads the Markdown. */
 export class FactsCollector {
   readonly slides: SlideFacts[] = [];
@@ -52,7 +63,7 @@ export class FactsCollector {
       if (token.type === 'marpit_slide_open') {
         directives = directivesOf(token);
         slide = [token];
-        if (this.slides.length === 0) this.directives = deckDirectives(directives);
+        if (this.slides.length === 0) this.directives = readDirectives(directives);
       } else if (token.type === 'marpit_slide_close') this.slides.push(factsOf(slide, directives));
       else slide.push(token);
     }
@@ -64,10 +75,9 @@ function directivesOf({ meta }: Token): Readonly<Record<string, unknown>> {
   return typeof found === 'object' && found !== null ? { ...found } : {};
 }
 
-function deckDirectives(directives: Readonly<Record<string, unknown>>): DeckDirectives {
+function readDirectives(directives: Readonly<Record<string, unknown>>): DeckDirectives {
   const text = (name: string) => {
     const value = directives[name];
-    if (Array.isArray(value)) return value.join(', ');
     return typeof value === 'string' && value.trim() ? value.trim() : null;
   };
   return {

@@ -6,13 +6,13 @@ import { refusedCharacter } from './walk-value.js';
 /** Largest outline, in bytes. */
 const maxBytes = 5 * 1024 * 1024;
 
-/** Reads bytes as UTF-8 text without a byte order mark; what is no such text is a finding. */
-export function decode(bytes: Uint8Array, file: string): string | Diagnostic {
+/** Reads bytes as UTF-8 text without a byte order mark; what is no such text is a finding; `empty` says what to write into a file of nothing. */
+export function decode(bytes: Uint8Array, file: string, empty: string = startHint): string | Diagnostic {
   const fault = faultOf(bytes);
   if (fault) return diagnostic('YAML-1', fault.message, { file, hint: fault.hint });
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.trim() === '' ? diagnostic('YAML-1', 'The file is empty.', { file, hint: startHint }) : text;
+    return text.trim() === '' ? diagnostic('YAML-1', 'The file is empty.', { file, hint: empty }) : text;
   } catch {
     return diagnostic('YAML-1', 'The file is not UTF-8.', { file, hint: 'Save it as UTF-8 in your editor.' });
   }
@@ -34,7 +34,7 @@ function faultOf(bytes: Uint8Array): { readonly message: string; readonly hint: 
     };
   }
   return bytes.includes(0)
-    ? { message: 'The file is binary: it holds NUL bytes.', hint: 'Name a YAML file.' }
+    ? { message: 'The file is binary: it holds NUL bytes.', hint: 'Name a text file.' }
     : null;
 }
 

@@ -65,10 +65,14 @@ const entities: Readonly<Record<string, string>> = {
   lt: '<',
   gt: '>',
   quot: '"',
-  '#39': "'",
   nbsp: ' ',
 };
 
-function decode(html: string): string {
-  return html.replace(/&(\w+|#\d+);/gu, (whole, name: string) => entities[name] ?? whole);
+/** A text of HTML with its entities read. */
+export function decode(html: string): string {
+  return html.replace(/&(\w+|#\d+|#x[\da-f]+);/giu, (whole, name: string) =>
+    name.startsWith('#')
+      ? String.fromCodePoint(Number(name.replace('#', '').replace(/^x/iu, '0x')))
+      : (entities[name] ?? whole),
+  );
 }

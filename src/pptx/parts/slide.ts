@@ -147,9 +147,13 @@ class SlideWriter {
     return pictureXml(picture, links, facts);
   }
 
-  /** Every slide has a title for screen readers and the outline view; one that the slide does not show is there, but not drawn. */
+  /**
+   * Every slide has a title for screen readers and the outline view; one that the slide does not show is hidden, and stands above
+   * the slide for programs that draw what is hidden, as LibreOffice does.
+   */
   hiddenTitle(title: string, layout: LayoutPlan): string {
-    const rect = layout.title?.rect ?? { x: 64, y: 60, width: this.slide.scene.width - 128, height: 60 };
+    const shown = layout.title?.rect ?? { x: 64, y: 60, width: this.slide.scene.width - 128, height: 60 };
+    const rect = { ...shown, y: -shown.height - 16 };
     const facts = { id: this.#nextId(), name: 'Title', hidden: true };
     const { title: placeholder } = openingPlaceholders(this.slide.layout);
     return `<p:sp><p:nvSpPr>${nonVisualXml(facts)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>${placeholderXml(placeholder)}</p:nvSpPr><p:spPr>${transformXml(rect)}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr${attributes({ lang: this.context.language })}/><a:t>${escapeXml(title)}</a:t></a:r></a:p></p:txBody></p:sp>`;

@@ -43,8 +43,9 @@ export class SlideDraft {
     return this.#add({ kind: 'table', ...this.#facts(facts), ...table }, key);
   }
 
-  addPicture(picture: Drawn<PictureItem>, facts: Facts, key: PaintKey): number {
-    this.#text = null;
+  /** A picture that stands in a line of text does not end the text. */
+  addPicture(picture: Drawn<PictureItem>, facts: Facts, key: PaintKey, flow?: 'in text'): number {
+    if (flow !== 'in text') this.#text = null;
     return this.#add({ kind: 'picture', ...this.#facts(facts), ...picture }, key);
   }
 

@@ -15,9 +15,11 @@ export function generatedPiece(
 ): Piece | null {
   const text = parts.map((part) => part.text).join('');
   if (!text.trim()) return null;
-  const look = { ...runStyle(style, blockState(element, style, opacity)), field: null };
+  const state = blockState(element, style, opacity);
+  const look = { ...runStyle(style, state), field: null };
   const beside = which === '::before' ? 'next' : 'previous';
-  return { text, x: 0, right: 0, baseline: 0, style, look, afterSpace: false, hard: false, beside };
+  const place = { x: 0, right: 0, baseline: 0, scale: state.scale };
+  return { text, ...place, style, look, afterSpace: false, hard: false, beside };
 }
 
 /** The text of a generated box, which is one line; null where it has none. */

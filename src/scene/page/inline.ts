@@ -2,8 +2,10 @@ import type { Line, Paragraph } from '../text.js';
 import { alignOf } from './alignment.js';
 import { readDrawn } from './box-style.js';
 import type { SlideDraft } from './draft.js';
+import { drawnScale } from './drawn-scale.js';
 import { isOutOfFlow } from './flow.js';
 import { fontBox, lineHeight } from './fonts.js';
+import { addFormula, formulaPieces, isFormula } from './formula.js';
 import { readGenerated } from './generated.js';
 import { type GeneratedBox, generatedBox } from './generated-box.js';
 import { generatedPiece } from './generated-text.js';
@@ -77,7 +79,10 @@ function collectElement(
   if (isSilent(element, style)) return;
   draft.counters.enter(element, style);
   if (isPicture(element)) addPicture(element, style, place, draft);
-  else collectInside(element, style, inlineState(element, style, outer), sequence);
+  else if (isFormula(element)) {
+    const rects = addFormula(element, style, place, draft);
+    pieces.push(...formulaPieces(element, rects, around, outer, draft));
+  } else collectInside(element, style, inlineState(element, style, outer), sequence);
   draft.counters.leave(element);
 }
 
@@ -133,7 +138,7 @@ function addLines(
     if (!marker && item.drawn) emitGenerated(item.drawn, item.element, place, draft);
   }
   const heading = /^h([1-6])$/u.exec(block.localName)?.[1];
-  const role = heading === '1' && place.role === null ? 'title' : place.role;
+  const role = heading && place.role === null && isTitle(block) ? 'title' : place.role;
   const facts = factsOf(block, role);
   const paragraph: Paragraph = {
     pointers: facts.pointers,
@@ -143,7 +148,7 @@ function addLines(
     level: Math.max(0, Math.min(8, place.depth - 1)),
     marker,
     heading: heading ? Number(heading) : null,
-    lineHeight: round(lineHeight(style)),
+    lineHeight: round(lineHeight(style) * drawnScale(block)),
     box:
       lines.length === 1 && style.display === 'inline'
         ? { ...box, x: first.x, width: first.right - first.x }
@@ -151,6 +156,13 @@ function addLines(
     lines,
   };
   draft.addParagraph(paragraph, place.holder, place.clip, facts, textKey(place.key, draft));
+}
+
+/** The heading that names a slide: of the first level, else the slide's first. */
+function isTitle(heading: Element): boolean {
+  if (heading.localName === 'h1') return true;
+  const section = heading.closest('section');
+  return !section?.querySelector('h1') && section?.querySelector('h2, h3, h4, h5, h6') === heading;
 }
 
 /** Puts a generated box and its text into the draft. */

@@ -1,5 +1,6 @@
 import type { Line, Run } from '../text.js';
 import { textWidth } from './fonts.js';
+import { blank } from './formula.js';
 import { round } from './geometry.js';
 import { type Piece, runsLeft } from './pieces.js';
 
@@ -15,7 +16,7 @@ export function toLines(pieces: readonly Piece[]): readonly Line[] {
 function placeGenerated(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.flatMap((piece, index) => {
     if (piece.beside === null) return [piece];
-    const width = textWidth(piece.text, piece.style);
+    const width = textWidth(piece.text, piece.style) * piece.scale;
     const near = piece.beside === 'next' ? pieces[index + 1] : pieces[index - 1];
     if (!near) return [];
     const x = piece.beside === 'next' ? near.x - width : near.right;
@@ -71,7 +72,7 @@ function toLine(row: readonly Piece[], next: readonly Piece[] | null): Line | nu
 function brokeAtSpace(row: readonly Piece[], next: readonly Piece[]): boolean {
   const [first] = next;
   return (
-    /\s$/u.test(row.at(-1)?.text ?? '') ||
+    /[^\S\u00a0]$/u.test(row.at(-1)?.text ?? '') ||
     (first !== undefined && (first.afterSpace || /^\s/u.test(first.text)))
   );
 }
@@ -82,8 +83,8 @@ function toRuns(row: readonly Piece[], baseline: number): readonly Run[] {
   const keepsSpaces = /^pre/u.test(row[0]?.style.whiteSpace ?? '');
   for (const piece of row) {
     const last = runs.at(-1);
-    const atSpace = !last || /\s$/u.test(last.text);
-    const text = atSpace && !keepsSpaces ? piece.text.trimStart() : piece.text;
+    const atSpace = !last || /[^\S\u00a0]$/u.test(last.text);
+    const text = atSpace && !keepsSpaces ? piece.text.replace(/^[^\S\u00a0]+/u, '') : piece.text;
     if (!text) continue;
     const run = runOf(piece, text, baseline);
     // Where parts of a line run leftwards, what stands beside what is not told by their order.
@@ -116,11 +117,11 @@ function sameLook(a: Run, b: Run): boolean {
   return key(a) === key(b);
 }
 
-/** The space that a line was broken at is not drawn. */
+/** The space that a line was broken at is not drawn; one that forbids a break is. */
 function trim(runs: readonly Run[]): readonly Run[] {
   const last = runs.at(-1);
   if (!last) return runs;
-  const text = last.text.trimEnd();
+  const text = last.text.replace(/[^\S\u00a0]+$/u, '');
   return text ? [...runs.slice(0, -1), { ...last, text }] : trim(runs.slice(0, -1));
 }
 
@@ -131,10 +132,14 @@ const firstBreakable =
 function firstWord(next: readonly Piece[], space: boolean): number {
   const [first] = next;
   if (!first) return 0;
-  let width = space ? textWidth(' ', first.style) : 0;
-  for (const { text, style } of next) {
+  // A formula begins the line: it goes over as a whole.
+  const end = next.findIndex(({ text }) => text !== blank);
+  const blanks = next.slice(0, end < 0 ? next.length : end);
+  if (blanks.length > 0) return (blanks.at(-1)?.right ?? 0) - first.x;
+  let width = space ? textWidth(' ', first.style) * first.scale : 0;
+  for (const { text, style, scale } of next) {
     const word = firstBreakable.exec(text)?.[0] ?? '';
-    width += textWidth(word.trimStart(), style);
+    width += textWidth(word.trimStart(), style) * scale;
     if (word.length < text.length || /[-–—/]$/u.test(word)) break;
   }
   return width;

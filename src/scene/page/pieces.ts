@@ -17,6 +17,8 @@ export interface Piece {
   hard: boolean;
   /** For generated text in the line, whose place the page does not tell: beside which neighbour it stands. */
   readonly beside: 'next' | 'previous' | null;
+  /** How much larger than laid out it is drawn. */
+  readonly scale: number;
 }
 
 const range = () => {
@@ -67,12 +69,13 @@ function maker(style: CSSStyleDeclaration, state: InlineState, frame: Frame): Ma
       text: transformText(text, style),
       x,
       right: x + width,
-      baseline: y + ascent,
+      baseline: y + ascent * state.scale,
       style,
       look,
       afterSpace,
       hard: false,
       beside: null,
+      scale: state.scale,
     };
   };
 }
@@ -120,7 +123,7 @@ function byLine(node: Text, keeps: Keeps, make: Make, previous: Piece | null): r
 }
 
 function lineBelow(piece: Piece): Piece {
-  const baseline = piece.baseline + lineHeight(piece.style);
+  const baseline = piece.baseline + lineHeight(piece.style) * piece.scale;
   return { ...piece, text: '', right: piece.x, baseline, hard: true };
 }
 

@@ -103,6 +103,7 @@ const tagNames: Readonly<Record<string, string>> = {
   table: 'Table',
   blockquote: 'Quotation',
   pre: 'Code',
+  'marp-pre': 'Code',
   img: 'Picture',
 };
 

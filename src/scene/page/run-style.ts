@@ -1,7 +1,8 @@
 import type { Colour } from '../drawing.js';
 import type { RunStyle } from '../text.js';
 import { readColour } from './colour.js';
-import { px } from './geometry.js';
+import { drawnScale } from './drawn-scale.js';
+import { px, round } from './geometry.js';
 
 /** What inline elements around a text give it beyond its own computed style. */
 export interface InlineState {
@@ -11,6 +12,8 @@ export interface InlineState {
   readonly highlight: Colour | null;
   readonly language: string | null;
   readonly opacity: number;
+  /** How much larger than laid out the text is drawn. */
+  readonly scale: number;
 }
 
 /** The state at the start of a block. */
@@ -23,7 +26,7 @@ export function blockState(block: Element, style: CSSStyleDeclaration, opacity: 
     highlight: null,
   };
   const language = block.closest('[lang]')?.getAttribute('lang') ?? null;
-  return { ...state, ...decorations(state, style), language, opacity };
+  return { ...state, ...decorations(state, style), language, opacity, scale: drawnScale(block) };
 }
 
 /** The state inside an inline element. */
@@ -38,6 +41,7 @@ export function inlineState(element: Element, style: CSSStyleDeclaration, outer:
     highlight,
     language: element.getAttribute('lang') ?? outer.language,
     opacity,
+    scale: outer.scale,
   };
 }
 
@@ -53,14 +57,14 @@ function decorations(outer: Pick<InlineState, 'underline' | 'strike'>, style: CS
 export function runStyle(style: CSSStyleDeclaration, state: InlineState): RunStyle {
   return {
     family: style.fontFamily,
-    size: px(style.fontSize),
+    size: round(px(style.fontSize) * state.scale),
     weight: Number(style.fontWeight) || 400,
     italic: style.fontStyle !== 'normal',
     underline: state.underline,
     strike: state.strike,
     colour: readColour(style.color, state.opacity),
     highlight: state.highlight,
-    letterSpacing: px(style.letterSpacing),
+    letterSpacing: px(style.letterSpacing) * state.scale,
     shift: 0,
     caps:
       style.textTransform === 'uppercase' ? 'all' : style.fontVariantCaps === 'small-caps' ? 'small' : null,

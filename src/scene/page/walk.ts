@@ -3,6 +3,7 @@ import { addBackgroundPicture } from './background-picture.js';
 import { readDrawn } from './box-style.js';
 import type { SlideDraft } from './draft.js';
 import { isOutOfFlow } from './flow.js';
+import { addFormula, isFormula } from './formula.js';
 import { type Generated, readGenerated } from './generated.js';
 import { generatedBox } from './generated-box.js';
 import { generatedPiece } from './generated-text.js';
@@ -29,6 +30,7 @@ export function walk(element: Element, place: Place, draft: SlideDraft): void {
   if (isSilent(element, style)) return;
   draft.counters.enter(element, style);
   if (style.display === 'contents') walkChildren(element, style, place, draft, []);
+  else if (isFormula(element)) addFormula(element, style, place, draft);
   else if (isPicture(element)) addPicture(element, style, place, draft);
   else walkBox(element, style, place, draft);
   draft.counters.leave(element);
@@ -150,5 +152,5 @@ function isInline(element: Element): boolean {
   if (style.display === 'none' || element.localName === 'br') return true;
   if (style.display === 'contents') return [...element.children].every(isInline);
   if (!/^(?:inline|ruby)/u.test(style.display) || style.float !== 'none') return false;
-  return isPicture(element) || [...element.children].every(isInline);
+  return isPicture(element) || isFormula(element) || [...element.children].every(isInline);
 }
