@@ -1,5 +1,6 @@
 import type { CDPSession } from 'puppeteer-core/internal/api/CDPSession.js';
 import type { Connection } from 'puppeteer-core/internal/cdp/Connection.js';
+import { scriptsDone, settled, showAll, showOnly, slideBox } from './page-scripts.js';
 import { RequestGuard } from './request-guard.js';
 
 /** Size of a slide in CSS px. */
@@ -166,44 +167,6 @@ async function newPage(connection: Connection): Promise<string> {
 
 function metrics({ width, height }: SlideSize, scale: number) {
   return { width: Math.ceil(width), height: Math.ceil(height), deviceScaleFactor: scale, mobile: false };
-}
-
-/** Layout first (fonts load when text needs them), then fonts and pictures; a picture that cannot be decoded is shown broken. */
-const settled = `(async () => {
-  if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done, { once: true }));
-  document.documentElement.getBoundingClientRect();
-  await document.fonts.ready;
-  await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
-})()`;
-
-/** What scripts do on a change of size they have done two frames later. */
-const scriptsDone = `(async () => {
-  for (let frame = 0; frame < 3; frame += 1) await new Promise((done) => requestAnimationFrame(done));
-})()`;
-
-/** By a style sheet of its own; visibility changes no layout. Of a hidden foreignObject Chromium paints nothing at all. */
-function showOnly(selector: string): string {
-  const frames = `div.marpit > svg, div.marpit > svg > foreignObject, [data-auto-scaling]:has(${selector})`;
-  const css = `html, body { background: none !important }
-body * { visibility: hidden !important }
-body :is(${frames}, ${selector}, ${selector} *) { visibility: visible !important }`;
-  return `(() => {
-  const style = document.createElement('style');
-  style.id = 'briefdeck-cut-out';
-  style.textContent = ${JSON.stringify(css)};
-  document.head.append(style);
-})()`;
-}
-
-const showAll = `document.getElementById('briefdeck-cut-out')?.remove()`;
-
-function slideBox(slide: number): string {
-  return `(() => {
-  const slide = document.querySelectorAll('div.marpit > svg, div.marpit > section')[${slide}];
-  if (!slide) return null;
-  const { y, width, height } = slide.getBoundingClientRect();
-  return { y: y + scrollY, width, height };
-})()`;
 }
 
 function isBox(value: unknown): value is SlideSize & { readonly y: number } {
