@@ -8,7 +8,7 @@ import { boxXml, evenBorder, sideLinesXml } from '../shapes/box-xml.js';
 import { withoutTail } from '../shapes/callout.js';
 import { transformXml } from '../shapes/geometry-xml.js';
 import type { NonVisual } from '../shapes/non-visual.js';
-import { nonVisualXml } from '../shapes/non-visual.js';
+import { labelled, nonVisualXml } from '../shapes/non-visual.js';
 import { type Drawing, itemOf, toDrawings } from '../shapes/order.js';
 import { pictureXml } from '../shapes/picture-xml.js';
 import { tableXml } from '../shapes/table-xml.js';
@@ -193,12 +193,4 @@ function textOfItem({ paragraphs }: TextItem): string {
 function nameOf(drawing: Drawing): string {
   const { name } = itemOf(drawing);
   return drawing.kind === 'box' && drawing.box.shape?.kind === 'preset' ? `${name} mark` : `${name} shape`;
-}
-
-/** The selection pane shows names: what it is, and how its text begins. */
-function labelled(name: string, text: string): string {
-  const start = text.replace(/\s+/gu, ' ').trim();
-  if (!start) return name;
-  const characters = [...start];
-  return `${name}: ${characters.length > 32 ? `${characters.slice(0, 31).join('')}…` : start}`;
 }
