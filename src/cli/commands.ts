@@ -34,7 +34,7 @@ export const commands = {
       'Writes NAME.html, NAME.pdf and so on for NAME.yaml, each whole or not at all. When the outline has errors nothing is',
       'written, and what an earlier run made stays.',
       'png: NAME-01.png, NAME-02.png …, one picture a slide. Pictures of slides that are no more are removed.',
-      'A Marp deck is written whatever is wrong with it, and briefdeck fetches nothing for it from a network.',
+      'What is found in a Marp deck only warns: its outputs are written all the same. Nothing is fetched from a network.',
       'md: Marp Markdown; for its theme see `briefdeck theme --help`.',
       'SOURCE_DATE_EPOCH, if set, dates a PDF and PPTX whose outline has no `date`; else they have none.',
     ],

@@ -8,8 +8,8 @@ import { boxXml, evenBorder, sideLinesXml } from '../shapes/box-xml.js';
 import { withoutTail } from '../shapes/callout.js';
 import { transformXml } from '../shapes/geometry-xml.js';
 import type { NonVisual } from '../shapes/non-visual.js';
-import { nonVisualXml } from '../shapes/non-visual.js';
-import { type Drawing, toDrawings } from '../shapes/order.js';
+import { labelled, nonVisualXml } from '../shapes/non-visual.js';
+import { type Drawing, itemOf, toDrawings } from '../shapes/order.js';
 import { pictureXml } from '../shapes/picture-xml.js';
 import { tableXml } from '../shapes/table-xml.js';
 import {
@@ -26,7 +26,6 @@ import { linkWriter } from './links.js';
 import { type ManifestShape, shapeRecord } from './manifest.js';
 import type { MediaParts } from './media.js';
 import { placeholderNames } from './placeholder-shape.js';
-import { labelled, nameOf } from './shape-names.js';
 import { commonSlideXml, shapeIds } from './shape-tree.js';
 
 /** What slides of a deck are written with. */
@@ -189,4 +188,9 @@ function placeholdersOf(
 
 function textOfItem({ paragraphs }: TextItem): string {
   return paragraphs.map(textOf).join(' ');
+}
+
+function nameOf(drawing: Drawing): string {
+  const { name } = itemOf(drawing);
+  return drawing.kind === 'box' && drawing.box.shape?.kind === 'preset' ? `${name} mark` : `${name} shape`;
 }

@@ -28,3 +28,11 @@ export function nonVisualXml({ id, name, description, decorative, hidden, link }
   const inside = (link ?? '') + (decorative ? decorativeXml : '');
   return inside ? `<p:cNvPr${values}>${inside}</p:cNvPr>` : `<p:cNvPr${values}/>`;
 }
+
+/** The selection pane shows names: what it is, and how its text begins. */
+export function labelled(name: string, text: string): string {
+  const start = text.replace(/\s+/gu, ' ').trim();
+  if (!start) return name;
+  const characters = [...start];
+  return `${name}: ${characters.length > 32 ? `${characters.slice(0, 31).join('')}…` : start}`;
+}
