@@ -50,7 +50,7 @@ export async function buildMarpDeck(input: string, { request, effects, browser }
 
   // Marp Markdown → document → HTML, PDF, PPTX → files
   const rendered = renderMarpDeck(source, themes.css, await marpPlugins(source));
-  const { deck, document, diagnostics } = await documentOf(input, source, rendered, effects);
+  const { deck, document, diagnostics } = await documentOf(input, source, rendered, request.date, effects);
   found.push(...diagnostics);
   const office = { target: request.pptxFor ?? 'powerpoint', layouts: null } as const;
   const made = await makeOutputs({ deck, markdown: source, document, office }, request, effects, browser);
@@ -60,11 +60,17 @@ export async function buildMarpDeck(input: string, { request, effects, browser }
 }
 
 /** The document of a rendered deck, with its fonts pinned and its pictures inside. */
-async function documentOf(input: string, source: string, rendered: RenderedMarpDeck, effects: Effects) {
+async function documentOf(
+  input: string,
+  source: string,
+  rendered: RenderedMarpDeck,
+  date: string | null,
+  effects: Effects,
+) {
   const { files } = effects;
   const { html, directives, size } = rendered;
   const language = languageOf(source, directives.language);
-  const deck = marpDeck(rendered, input.replace(/^.*[\\/]|\.md$/giu, ''), language);
+  const deck = marpDeck(rendered, input.replace(/^.*[\\/]|\.md$/giu, ''), language, date);
   const { css, replaced } = pinFamilies(rendered.css, language);
   const { urls, faults } = await loadAssets(rendered.assets, dirname(input), files);
   const families = familiesIn(css);

@@ -4,7 +4,12 @@ import type { RenderedMarpDeck } from './render-marp-deck.js';
 import type { SlideFacts } from './slide-facts.js';
 
 /** The Deck of a Marp Markdown of the user's own: what PDF and PPTX need beside the picture. Its texts have no pointer. */
-export function marpDeck(rendered: RenderedMarpDeck, name: string, language: string): Deck {
+export function marpDeck(
+  rendered: RenderedMarpDeck,
+  name: string,
+  language: string,
+  date: string | null,
+): Deck {
   const { slides, directives, comments } = rendered;
   const title = directives.title ?? slides.find(({ heading }) => heading !== null)?.heading ?? name;
   const starts = slides.flatMap((slide, index) => (isSection(slide, index) ? [index] : []));
@@ -16,7 +21,7 @@ export function marpDeck(rendered: RenderedMarpDeck, name: string, language: str
       authors: directives.author === null ? [] : [directives.author],
       organisation: null,
       keywords: directives.keywords === null ? [] : directives.keywords.split(/\s*,\s*/u),
-      date: null,
+      date,
       edition: null,
     },
     language,

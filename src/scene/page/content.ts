@@ -17,7 +17,7 @@ export function readContent(
   counters: Counters,
 ): readonly ContentPart[] | null {
   if (css === 'none' || css === 'normal' || css === '') return null;
-  const number = element.getAttribute('data-marpit-pagination');
+  const number = ownNumber(element);
   const parts: ContentPart[] = [];
   for (const match of css.matchAll(token)) {
     const [, quoted, counter, many, attribute, open, close] = match;
@@ -39,6 +39,16 @@ export function readContent(
     parts.push(...(number === null ? [{ text, field: null }] : splitNumber(text, number)));
   }
   return parts.filter(({ text }) => text);
+}
+
+/**
+ * The page number that the element shows; null where it is not the slide's place in the deck, for a field always shows that
+ * (`paginate: hold` and `skip` count otherwise). Marp numbers slides in the `id` of their sections.
+ */
+function ownNumber(element: Element): string | null {
+  const number = element.getAttribute('data-marpit-pagination');
+  const place = element.closest('svg')?.querySelector('section[id]')?.id ?? element.id;
+  return place === '' || place === number ? number : null;
 }
 
 /** Chromium puts the attribute's value in place of `attr()` and joins the text, so the slide's number is found again in it. */
