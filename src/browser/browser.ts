@@ -160,6 +160,7 @@ function isLoss(cause: unknown): boolean {
   if (!(cause instanceof Error)) return false;
   return (
     cause.name === 'TargetCloseError' ||
+    cause.name === 'ConnectionClosedError' ||
     (cause.name === 'ProtocolError' && /closed|detached|crashed/iu.test(cause.message))
   );
 }
