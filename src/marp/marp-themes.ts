@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Effects } from '../effects/effects.js';
 import { templateFolders } from '../markdown/load-templates.js';
 import { suggest } from '../outline/suggest.js';
-import { loadTheme, themeNames } from './load-theme.js';
+import { loadTheme, themeNames, wholeThemeCss } from './load-theme.js';
 
 /** Themes that marp-core has itself. */
 const builtIn: readonly string[] = ['default', 'gaia', 'uncover'];
@@ -22,8 +22,7 @@ export async function marpThemes(
   }
   const folders = templateFolders(templates, effects);
   const found = await loadTheme(theme, folders, effects.files);
-  if (found)
-    return { css: [[found.css, ...found.parts.map((part) => part.css)].join('\n')], diagnostics: [] };
+  if (found) return { css: [wholeThemeCss(found)], diagnostics: [] };
   const known = [...builtIn, ...(await themeNames(folders, effects.files))];
   const near = suggest(theme, known);
   const hint = near
