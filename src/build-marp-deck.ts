@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import type { DeckBrowser } from './browser/browser.js';
 import type { BuildRequest, OutputReport } from './build-types.js';
 import { type BuiltDeck, deckReport } from './deck-report.js';
-import { blocks } from './diagnostics/codes.js';
+import { blocks, diagnostic } from './diagnostics/codes.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { Effects } from './effects/effects.js';
 import { findUncovered } from './fonts/coverage.js';
@@ -25,6 +25,8 @@ import { pageScript } from './page-script.js';
 /** What to write into a deck that holds nothing. */
 const startHint = 'A Marp deck is Markdown: a `#` heading on each slide, and `---` between them.';
 
+const noAudience = 'A Marp deck names no audiences; `--audience` is for outlines.';
+
 /** What a Marp deck is made with. */
 interface Means {
   readonly request: BuildRequest;
@@ -45,7 +47,10 @@ export async function buildMarpDeck(input: string, { request, effects, browser }
     return end(null, 0, []);
   }
   const themes = await marpThemes(request, effects);
-  found.push(...themes.diagnostics);
+  found.push(
+    ...themes.diagnostics,
+    ...(request.audience ? [diagnostic('AUD-2', noAudience, { file: input })] : []),
+  );
   if (found.some(blocks)) return end(null, 0, []);
 
   // Marp Markdown → document → HTML, PDF, PPTX → files

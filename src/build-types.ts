@@ -16,6 +16,8 @@ export interface BuildRequest {
   readonly templates: string | null;
   /** The date in the properties of a deck whose outline has none, `YYYY-MM-DD`; null for no date. No slide shows it. */
   readonly date: string | null;
+  /** Whose copy it is: the name of an audience, or `all` for everything; null for readers of no audience. */
+  readonly audience?: string | null;
   /** Warnings fail. */
   readonly strict: boolean;
   /** Pixels of a picture for each CSS px of the slide, 1 to 4. */

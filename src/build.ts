@@ -3,6 +3,7 @@ import { type DeckBrowser, startBrowser } from './browser/browser.js';
 import { buildMarpDeck } from './build-marp-deck.js';
 import type { BuildReport, BuildRequest, DeckReport, OutputReport } from './build-types.js';
 import { composeDeck } from './deck/compose.js';
+import { copyOf } from './deck/copy.js';
 import type { Deck } from './deck/deck.js';
 import { drawnTexts } from './deck/drawn-texts.js';
 import { fittingWith } from './deck/fit.js';
@@ -85,20 +86,21 @@ async function buildDeck(input: string, { request, effects, browser }: Means): P
 
   // outline.yaml → Brief
   const outline = readOutline(await files.read(input), input, ownKinds(templates));
-  const { brief } = outline;
   const found = [...outline.diagnostics];
   const find = (more: readonly Diagnostic[]) => found.push(...placeFindings(more, input, outline.positions));
   const end = (slides: number, outputs: readonly OutputReport[]): BuiltDeck => {
     const made = { slides, outputs, diagnostics: found };
-    const report = deckReport(input, brief?.title.text ?? null, made, request.strict);
+    const report = deckReport(input, outline.brief?.title.text ?? null, made, request.strict);
     return { report, sources: sourcesOf(templates, input, outline.source) };
   };
-  if (!brief) return end(0, []);
+  if (!outline.brief) return end(0, []);
+  const { brief, diagnostics: leftOut } = copyOf(outline.brief, request.audience ?? null);
+  find(leftOut);
 
   // Brief → Deck → Marp Markdown → document
   const { theme, diagnostics } = await chooseTheme(brief.theme, request.theme, folders, files);
   find(diagnostics);
-  if (!theme) return end(0, []);
+  if (!theme || found.some(blocks)) return end(0, []);
   const fonts = await openFonts(effects, brief.language ?? 'en', Object.values(theme.fonts), outline.source);
   const deck = datedBy(request, composeDeck(brief, theme, fittingWith(fonts, theme.fonts)));
   const { marp, diagnostics: templateFaults } = writeMarkdown(deck, await templateSet(templates, effects));

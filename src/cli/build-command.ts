@@ -53,6 +53,7 @@ async function requestOf(words: Words, formats: readonly Format[], effects: Effe
     theme: words.text('theme'),
     templates: await readFolder(words.text('templates'), effects),
     date: readSourceDate(effects.env),
+    audience: words.text('audience'),
     strict: words.on('strict'),
     scale: readScale(words.text('scale'), formats),
     pptxFor: readProgram(words.text('pptx-for'), formats),

@@ -22,7 +22,7 @@ export interface CommandRow {
   readonly run: (words: Words, effects: Effects) => Promise<ExitCode>;
 }
 
-const checking = ['theme', 'templates', 'strict', 'json', 'quiet'] as const;
+const checking = ['theme', 'templates', 'audience', 'strict', 'json', 'quiet'] as const;
 
 /** Every command. Each loads its code when it runs: `--help` must not wait for a parser or a browser. */
 export const commands = {

@@ -35,6 +35,11 @@ export const options = {
     value: 'DIR',
     help: 'folder with slides/ and themes/ of your own (default templates)',
   },
+  audience: {
+    type: 'string',
+    value: 'NAME',
+    help: 'whose copy it is; slides and statements for other audiences are left out. all: everything in one copy',
+  },
   strict: { type: 'boolean', help: 'warnings fail' },
   json: { type: 'boolean', help: 'print one JSON document on standard output' },
   quiet: { type: 'boolean', help: 'say nothing but findings' },

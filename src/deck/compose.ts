@@ -3,13 +3,13 @@ import { wordsOf } from '../outline/inline.js';
 import { isKindName, kindRow } from '../outline/kinds.js';
 import { label, type MappedText } from '../outline/mapped-text.js';
 import { formatDate, formatDay } from './dates.js';
-import type { Deck, DeckMarking, Slide, SlideLayout, View } from './deck.js';
+import type { Deck, Slide, SlideLayout, View } from './deck.js';
 import { roughFitting } from './fit.js';
 import { frameView, kindLabel } from './frame-view.js';
 import type { Fitting, KindContext, KindView } from './kind-view.js';
 import { composeKinds } from './kinds/index.js';
 import { english } from './labels.js';
-import { plainMarking, tlpColours } from './markings.js';
+import { type Markings, rollUp, withPortionMarks } from './markings.js';
 import { type PlannedSlide, planSlides } from './plan-slides.js';
 
 /** What the theme adds to a deck. */
@@ -23,7 +23,9 @@ export interface DeckTheme {
 const rightToLeft = /^(?:ar|he|fa|ur|yi|ps|dv|ckb)(?:-|$)/u;
 
 /** Makes the deck: every slide in order, with its number, its view and its text step. Pure. */
-export function composeDeck(brief: Brief, theme: DeckTheme, fit: Fitting = roughFitting): Deck {
+export function composeDeck(whole: Brief, theme: DeckTheme, fit: Fitting = roughFitting): Deck {
+  const brief = withPortionMarks(whole);
+  const markings = rollUp(brief);
   const planned = planSlides(brief);
   const language = brief.language ?? 'en';
   const sections = sectionsOf(planned);
@@ -31,7 +33,7 @@ export function composeDeck(brief: Brief, theme: DeckTheme, fit: Fitting = rough
   let section = 0;
   const slides = planned.map(({ slide, added }, index) => {
     if (slide.kind === 'section') section += 1;
-    return composeSlide(slide, added, index + 1, section, frame);
+    return composeSlide(slide, added, { number: index + 1, section, markings }, frame);
   });
   return {
     title: brief.title,
@@ -40,7 +42,7 @@ export function composeDeck(brief: Brief, theme: DeckTheme, fit: Fitting = rough
       subject: brief.subtitle ? wordsOf(brief.subtitle) : null,
       authors: brief.authors.map(({ name }) => wordsOf(name)),
       organisation: brief.organisation ? wordsOf(brief.organisation) : null,
-      keywords: brief.marking ? [brief.marking.label.text] : [],
+      keywords: markings.deck ? [markings.deck.label.text] : [],
       date: brief.date,
       edition: brief.edition?.text.text ?? null,
     },
@@ -49,7 +51,7 @@ export function composeDeck(brief: Brief, theme: DeckTheme, fit: Fitting = rough
     theme: theme.name,
     palette: theme.palette,
     paletteColours: theme.paletteColours,
-    marking: brief.marking ? markingOf(brief.marking) : null,
+    marking: markings.deck,
     footer: footerOf(brief, frame),
     sections: sections.map(({ number, title, page }) => ({ number, title, firstSlide: page })),
     slides,
@@ -92,16 +94,6 @@ function contextOf(
   };
 }
 
-function markingOf({ label: text, extra, ground, ink }: NonNullable<Brief['marking']>): DeckMarking {
-  const colours = tlpColours[text.text] ?? plainMarking;
-  return {
-    label: { ...text, form: 'plain' },
-    extra,
-    ground: ground ?? colours.ground,
-    ink: ink ?? colours.ink,
-  };
-}
-
 function footerOf(brief: Brief, { labels, date }: KindContext): readonly MappedText[] {
   return [
     brief.short_title ?? brief.title,
@@ -124,8 +116,7 @@ function footerOf(brief: Brief, { labels, date }: KindContext): readonly MappedT
 function composeSlide(
   slide: BriefSlide,
   added: boolean,
-  number: number,
-  section: number,
+  { number, section, markings }: { number: number; section: number; markings: Markings },
   frame: KindContext,
 ): Slide {
   const name = slide.kind.replace(/^own:/u, '');
@@ -141,6 +132,7 @@ function composeSlide(
     headline,
     layout,
     section,
+    marking: markings.bySlide.get(slide.pointer) ?? null,
     classes: [
       name,
       ...(part.step ? [`step-${part.step}`] : []),

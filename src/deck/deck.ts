@@ -35,6 +35,8 @@ export interface Slide {
   readonly layout: SlideLayout;
   /** 1-based number of the section that the slide stands in; 0 before the first. */
   readonly section: number;
+  /** Its own marking, where it has one; else it shows the deck's. */
+  readonly marking: DeckMarking | null;
   /** Classes of the slide, the kind first, such as `['key-judgements', 'step-21']`. */
   readonly classes: readonly string[];
   /** Declarations that vary by item, for `<style scoped>`: selector and body, e.g. `ol > li:nth-child(2)`, `--from: 55; --to: 80`. */

@@ -1,4 +1,4 @@
-import type { Deck, Slide } from '../deck/deck.js';
+import type { Deck, DeckMarking, Slide } from '../deck/deck.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { SourceMap } from './markers.js';
 import type { MarpMarkdown } from './marp-markdown.js';
@@ -14,7 +14,7 @@ export function writeMarkdown(
   const faults = new Map<string, Diagnostic>();
   const slides = deck.slides.map((slide) => {
     const body = templates.render(slide.kind, safeView(slide.view, map));
-    if (typeof body === 'string') return writeSlide(slide, body);
+    if (typeof body === 'string') return writeSlide(slide, body, deck, map);
     faults.set(`${body.file}:${body.line}:${body.message}`, body);
     return '';
   });
@@ -24,10 +24,6 @@ export function writeMarkdown(
 }
 
 function frontMatter(deck: Deck, map: SourceMap): string {
-  const marking = deck.marking;
-  const label = marking ? `**${writeText(marking.label, map)}**` : '';
-  const tab = marking?.extra ? `${label} ${writeText(marking.extra, map)}` : label;
-  const foot = deck.footer.map((text) => `<span>${writeText(text, map)}</span>`).join(' ');
   const fields: readonly (readonly [string, string | boolean])[] = [
     ['marp', true],
     ['theme', deck.theme],
@@ -36,14 +32,25 @@ function frontMatter(deck: Deck, map: SourceMap): string {
     ['author', deck.properties.authors.join(', ')],
     ['description', deck.properties.subject ?? ''],
     ['paginate', true],
-    ['header', tab ? `<div class="marking">${tab}</div>` : ''],
-    ['footer', `${foot}${tab ? ` <div class="marking">${tab}</div>` : ''}`],
+    ['header', header(deck.marking, map)],
+    ['footer', footer(deck, deck.marking, map)],
     ['style', style(deck)],
   ];
   const lines = fields
     .filter(([, value]) => value !== '')
     .map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   return `---\n${lines.join('\n')}\n---`;
+}
+
+function header(marking: DeckMarking | null, map: SourceMap): string {
+  if (!marking) return '';
+  const label = `**${writeText(marking.label, map)}**`;
+  return `<div class="marking">${marking.extra ? `${label} ${writeText(marking.extra, map)}` : label}</div>`;
+}
+
+function footer(deck: Deck, marking: DeckMarking | null, map: SourceMap): string {
+  const foot = deck.footer.map((text) => `<span>${writeText(text, map)}</span>`).join(' ');
+  return marking ? `${foot} ${header(marking, map)}` : foot;
 }
 
 /** Colours of the marking, and the palette where it is not the theme's own. */
@@ -57,15 +64,31 @@ function style(deck: Deck): string {
   return variables.length > 0 ? `section { ${variables.join('; ')}; }` : '';
 }
 
-function writeSlide(slide: Slide, body: string): string {
+function writeSlide(slide: Slide, body: string, deck: Deck, map: SourceMap): string {
   const parts = [`<!-- _class: ${slide.classes.join(' ')} -->`];
-  if (slide.rules.length > 0) {
-    const rules = slide.rules.map(({ selector, body: declarations }) => `${selector} { ${declarations} }`);
+  const { marking } = slide;
+  if (marking) {
+    parts.push(directive('_header', header(marking, map)));
+    parts.push(directive('_footer', footer(deck, marking, map)));
+  }
+  const rows = marking ? [...slide.rules, markingColours(marking)] : slide.rules;
+  if (rows.length > 0) {
+    const rules = rows.map(({ selector, body: declarations }) => `${selector} { ${declarations} }`);
     parts.push(`<style scoped>\n${rules.join('\n')}\n</style>`);
   }
   parts.push(body.trim().replace(/\n{3,}/gu, '\n\n'));
   if (slide.notes) parts.push(`<!--\n${writeNotes(slide.notes.text)}\n-->`);
   return parts.join('\n\n');
+}
+
+/** A directive of one slide: no text in it may end the comment. */
+function directive(name: string, value: string): string {
+  return `<!-- ${name}: ${JSON.stringify(value).replace(/>/gu, '\\u003e')} -->`;
+}
+
+/** A slide's own marking keeps its colours beside the deck's. */
+function markingColours({ ground, ink }: DeckMarking) {
+  return { selector: '.marking', body: `--marking-ground: ${ground}; --marking-ink: ${ink}` };
 }
 
 /**

@@ -57,6 +57,7 @@ function slideOf(
     headline: plain(slide.heading ?? `Slide ${index + 1}`),
     layout: layoutOf(slide, index),
     section,
+    marking: null,
     classes: slide.classes,
     rules: [],
     images: [],

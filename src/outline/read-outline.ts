@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Brief } from './brief.js';
 import { checkAgreement } from './check-agreement.js';
 import { checkIds } from './check-ids.js';
+import { checkMarkings } from './check-markings.js';
 import { checkShape, type OwnKinds } from './check-shape.js';
 import { type Collected, contextOf } from './context.js';
 import { parseYaml } from './parse-yaml.js';
@@ -40,6 +41,7 @@ export function readOutline(
     ...shape,
     ...checkIds(brief, collected, file, positions),
     ...checkAgreement(brief, shape, file, positions),
+    ...(shape.length === 0 ? checkMarkings(brief, file, positions) : []),
   ].toSorted(byPlace);
   if (faults.length > 0) return { brief: null, positions, source, diagnostics: faults };
   return { brief, positions, source, diagnostics: brief.language === null ? [noLanguage(file)] : [] };

@@ -29,7 +29,19 @@ export const marking = named(
     extra: optional(text('A further restriction.')),
     ground: optional(colour('Colour of the ground.')),
     ink: optional(colour('Colour of the text.')),
-    portions: many('Portion marks from lowest to highest.', text('A portion mark.')),
+    portions: many(
+      'Portion marks from lowest to highest.',
+      shortOr(
+        'A portion mark, or `{mark, label}` with the marking of a slide where it is the highest.',
+        'mark',
+        {
+          mark: text('The portion mark, such as `S`.'),
+          label: optional(text('The label of that level, such as `SECRET`.')),
+          ground: optional(colour('Colour of the label’s ground.')),
+          ink: optional(colour('Colour of the label’s text.')),
+        },
+      ),
+    ),
   }),
 );
 
