@@ -112,7 +112,7 @@ describe('rooms', () => {
       'node:fs': ['effects', 'browser'],
       // HarfBuzz's WebAssembly file is part of a package, not of a user's folder.
       'node:fs/promises': ['effects', 'browser', 'fonts'],
-      'node:child_process': ['browser'],
+      'node:child_process': ['effects', 'browser'],
       'node:os': ['effects', 'browser'],
       'node:http': ['dev'],
       'node:net': ['dev'],

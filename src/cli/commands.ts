@@ -51,6 +51,18 @@ export const commands = {
     options: checking,
     run: async (words, effects) => (await import('./build-command.js')).checkCommand(words, effects),
   },
+  diff: {
+    takes: 'OLD NEW',
+    most: 2,
+    does: 'say what changed from one edition of a brief to another',
+    more: [
+      'Each is an outline, or an outline at a git revision: briefdeck diff data/x.yaml@HEAD~1 data/x.yaml',
+      'Slides and statements are found again by their ids, then by what they say; what moved is not taken for removed and added.',
+      'Printed on standard output. Exit code 0 whether or not there are differences, unless --exit-code is given.',
+    ],
+    options: ['json', 'markdown', 'exit-code', 'templates'],
+    run: async (words, effects) => (await import('./diff-command.js')).diffCommand(words, effects),
+  },
   init: {
     takes: 'NAME',
     most: 1,

@@ -6,6 +6,8 @@ export interface Files {
   kind(path: string): Promise<FileKind>;
   /** The bytes of an ordinary file; folders, devices, pipes and sockets are refused. */
   read(path: string): Promise<Uint8Array>;
+  /** The bytes of a file as they stood at a git revision. */
+  readAt(path: string, revision: string): Promise<Uint8Array>;
   /** Names in a folder, sorted; empty where there is no such folder. */
   list(folder: string): Promise<readonly string[]>;
   /** The path with every symbolic link followed; null where nothing is there. */

@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { BriefdeckError, exitCodes } from '../diagnostics/briefdeck-error.js';
 import { RefusedPath, writeWhole } from './atomic-write.js';
 import type { FileKind, Files } from './effects.js';
+import { readRevision } from './git-revision.js';
 
 /** The disk, with relative paths taken from a folder. */
 export function nodeFiles(cwd: string): Files {
@@ -11,6 +12,7 @@ export function nodeFiles(cwd: string): Files {
   return {
     kind: (path) => kindOf(at(path)),
     read: (path) => attempt(`The file ${path} could not be read`, () => readOrdinary(at(path))),
+    readAt: (path, revision) => readRevision(at(path), revision),
     list: async (folder) => (await readdir(at(folder)).catch(() => [])).sort(),
     real: (path) => realpath(at(path)).catch(() => null),
     refusal: (path) => refusalOf(at(path)),
