@@ -82,7 +82,11 @@ function knownAs(slide: BriefSlide, place: number): ChangedSlide {
 /** A slide says its headline first: that is what it is known by; the kind and the other words tell it from its like. */
 function factsOf(slide: BriefSlide) {
   const headline = wordsOfValue(slide.headline) ?? '';
-  return { id: slide.id, text: `${headline} ${headline} ${allWords(slide)} ${slide.kind}`.trim() };
+  return {
+    id: slide.id,
+    name: null,
+    text: `${headline} ${headline} ${allWords(slide)} ${slide.kind}`.trim(),
+  };
 }
 
 function compareSlide(old: BriefSlide, now: BriefSlide): readonly Change[] {

@@ -14,7 +14,7 @@ const rules: Readonly<Record<string, Rule>> = {
   likelihood: moved('likelihood', likelihoodWords, (value) => middleOf(value)),
   confidence: moved('confidence', wordsOfValue, (value) => confidences.indexOf(wordsOfValue(value) ?? '')),
   basis: whole('basis'),
-  marking: whole('marking'),
+  marking: whole('marking', (value) => (isFields(value) ? markingWords(value) : null)),
   scale: whole('changed'),
   audience: whole('audience'),
   by: whole('changed', partyWords),
@@ -157,6 +157,10 @@ function middleOf(value: unknown): number {
   return isBand ? (Number(value.from) + Number(value.to)) / 2 : -1;
 }
 
+function markingWords({ label, extra }: Fields): string | null {
+  return [wordsOfValue(label), wordsOfValue(extra)].filter((words) => words !== null).join(', ') || null;
+}
+
 /** A party is its id; one that is only named here is its name. */
 function partyWords(value: unknown): string | null {
   if (!isFields(value)) return wordsOfValue(value);
@@ -171,7 +175,11 @@ function listed(value: unknown, words: (item: unknown) => string | null): string
 
 function factsOf(value: unknown): ItemFacts {
   const id = isFields(value) && typeof value.id === 'string' ? value.id : null;
-  return { id, text: (isFields(value) ? wordsOfValue(value) : null) ?? oneLine(allWords(value)) };
+  return {
+    id,
+    name: isFields(value) ? wordsOfValue(value.name) : null,
+    text: (isFields(value) ? wordsOfValue(value) : null) ?? oneLine(allWords(value)),
+  };
 }
 
 function kindOf(value: unknown, what: 'added' | 'removed' | 'moved'): ChangeKind {

@@ -4,6 +4,8 @@ import { likeness } from './words.js';
 export interface ItemFacts {
   /** Its own id; null for none. */
   readonly id: string | null;
+  /** Its name beside its text, as stages, columns and scenarios have; null for none. */
+  readonly name: string | null;
   /** What it says, in one text. */
   readonly text: string;
 }
@@ -30,12 +32,13 @@ export function matchItems(old: readonly ItemFacts[], now: readonly ItemFacts[])
   const nowFree = () => free(now, (place) => pairs.has(place));
   const pairBy = (key: (item: ItemFacts) => string | null) => {
     for (const place of nowFree()) {
-      const wanted = key(now[place] ?? { id: null, text: '' });
+      const wanted = key(now[place] ?? { id: null, name: null, text: '' });
       const found = wanted === null ? undefined : oldFree().find((each) => keyOf(old, each, key) === wanted);
       if (found !== undefined) pairs.set(place, found);
     }
   };
   pairBy(({ id }) => id);
+  pairBy(({ name }) => name);
   pairBy(({ text }) => text || null);
   for (const { i, j } of likest(old, now, oldFree(), nowFree())) {
     if (!pairs.has(j) && ![...pairs.values()].includes(i)) pairs.set(j, i);
