@@ -15,6 +15,15 @@ export interface Positions {
   key(pointer: string): Position;
   /** The scalar at a pointer as it is written; null where there is none. */
   written(pointer: string): string | null;
+  /** Where and how the scalar at a pointer is written, within its quotes; null where nothing is. */
+  scalar(pointer: string): ScalarPlace | null;
+}
+
+/** A scalar in the source: offsets of what stands within its quotes, and its style. */
+export interface ScalarPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly style: ScalarEvent['style'];
 }
 
 interface Frame {
@@ -30,6 +39,8 @@ interface Span {
   readonly place: number;
   readonly start: number;
   readonly end: number;
+  /** Null for a container or an alias. */
+  readonly style: ScalarEvent['style'] | null;
 }
 
 interface Spans {
@@ -70,12 +81,12 @@ function collectSpans(events: readonly Event[], source: string): Spans {
 }
 
 function spanAt(offset: number): Span {
-  return { place: offset, start: offset, end: offset };
+  return { place: offset, start: offset, end: offset, style: null };
 }
 
 function scalarSpan({ style, valueStart, valueEnd }: ScalarEvent): Span {
   const isQuoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
-  return { place: isQuoted ? valueStart - 1 : valueStart, start: valueStart, end: valueEnd };
+  return { place: isQuoted ? valueStart - 1 : valueStart, start: valueStart, end: valueEnd, style };
 }
 
 /** Finds the place of every value and key from the parser's events. */
@@ -97,6 +108,10 @@ export function findPositions(events: readonly Event[], source: string): Positio
     written: (pointer) => {
       const found = values.get(pointer);
       return found && found.end > found.start ? source.slice(found.start, found.end) : null;
+    },
+    scalar: (pointer) => {
+      const { start = -1, end = -1, style = null } = values.get(pointer) ?? {};
+      return style === null || start < 0 ? null : { start, end, style };
     },
   };
 }
