@@ -18,6 +18,8 @@ export interface ItemFacts {
   readonly role: Role | null;
   /** From the nearest `data-src`, in order; empty for what no text of the outline stands behind. */
   readonly pointers: readonly string[];
+  /** The click at which it appears, 1-based, as Marp counts fragments; null for what is there at once. Paragraphs say their own. */
+  readonly fragment: number | null;
 }
 
 /** A drawn box: background, border, outline. */

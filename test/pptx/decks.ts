@@ -65,7 +65,7 @@ export async function buildDecks(
   const { decks } = await build(request, nodeEffects());
   return decks.map((report, index) => {
     const input = inputs[index] ?? '';
-    const name = basename(input, '.yaml');
+    const name = basename(input).replace(/\.(?:yaml|md)$/u, '');
     const path = (format: Format) => join(out, `${name}.${format}`);
     return { name, input, report, path, bytes: (format) => readFileSync(path(format)) };
   });
