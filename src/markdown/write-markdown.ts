@@ -27,7 +27,8 @@ function frontMatter(deck: Deck, map: SourceMap): string {
   const marking = deck.marking;
   const label = marking ? `**${writeText(marking.label, map)}**` : '';
   const tab = marking?.extra ? `${label} ${writeText(marking.extra, map)}` : label;
-  const foot = deck.footer.map((text) => `<span>${writeText(text, map)}</span>`).join(' ');
+  const part = (name: string) => (name === 'date' ? '<span class="date">' : '<span>');
+  const foot = deck.footer.map(({ name, text }) => `${part(name)}${writeText(text, map)}</span>`).join(' ');
   const fields: readonly (readonly [string, string | boolean])[] = [
     ['marp', true],
     ['theme', deck.theme],

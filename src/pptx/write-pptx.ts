@@ -1,13 +1,15 @@
 import { type LayoutPlan, planLayouts, planSlides } from './layout-plan.js';
+import { planMarking } from './marking-plan.js';
 import { OpcPackage } from './opc/package.js';
 import { Relationships } from './opc/relationships.js';
 import { layoutXml, masterXml } from './parts/layouts.js';
 import { type ManifestSlide, manifestPath, manifestPropertiesXml, manifestXml } from './parts/manifest.js';
+import { markingXml } from './parts/marking.js';
 import { MediaParts } from './parts/media.js';
 import { notesMasterXml, notesXml } from './parts/notes.js';
 import { fixedParts, presentationXml } from './parts/presentation.js';
 import { appPropertiesXml, corePropertiesXml } from './parts/properties.js';
-import { writeSlide } from './parts/slide.js';
+import { type SlideContext, writeSlide } from './parts/slide.js';
 import { themeXml } from './parts/theme.js';
 import type { PptxInput } from './pptx-input.js';
 import { planTheme, type ThemePlan } from './theme-plan.js';
@@ -38,9 +40,11 @@ export function writePptx(input: PptxInput): Uint8Array {
     presentationXml({ master, notesMaster, slides }, width, height, input),
     theme,
   );
-  addMaster(opc, layouts, theme);
+  const marking = planMarking(scenes);
+  const runs = { palette: theme.palette, language: input.language, target: input.target };
+  addMaster(opc, layouts, theme, (nextId) => markingXml(marking, runs, nextId));
   if (notesMaster) addNotesMaster(opc, theme);
-  const manifest = addSlides(opc, input, planned, layouts, theme);
+  const manifest = addSlides(opc, input, planned, layouts, { ...runs, marking });
   const properties = new Relationships();
   properties.add('customXmlProps', 'itemProps1.xml');
   opc.addXml(manifestPath, manifestXml(manifest), null, properties);
@@ -75,13 +79,18 @@ function addShared(
   opc.addXml('ppt/theme/theme1.xml', themeXml(theme), 'theme');
 }
 
-function addMaster(opc: OpcPackage, layouts: readonly LayoutPlan[], { palette }: ThemePlan): void {
+function addMaster(
+  opc: OpcPackage,
+  layouts: readonly LayoutPlan[],
+  { palette }: ThemePlan,
+  marking: (nextId: () => number) => string,
+): void {
   const links = new Relationships();
   const ids = layouts.map((_, index) => links.add('layout', `../slideLayouts/slideLayout${index + 1}.xml`));
   links.add('theme', '../theme/theme1.xml');
   const content = layouts.find(({ name }) => name === 'content') ?? layouts[0];
   if (!content) return;
-  opc.addXml('ppt/slideMasters/slideMaster1.xml', masterXml(content, ids, palette), 'master', links);
+  opc.addXml('ppt/slideMasters/slideMaster1.xml', masterXml(content, ids, palette, marking), 'master', links);
   layouts.forEach((layout, index) => {
     const own = new Relationships();
     own.add('master', '../slideMasters/slideMaster1.xml');
@@ -107,12 +116,10 @@ function addSlides(
   input: PptxInput,
   planned: ReturnType<typeof planSlides>,
   layouts: readonly LayoutPlan[],
-  { palette }: ThemePlan,
+  means: Omit<SlideContext, 'media' | 'slideCount'>,
 ): readonly ManifestSlide[] {
   const context = {
-    target: input.target,
-    palette,
-    language: input.language,
+    ...means,
     media: new MediaParts(input.media, opc),
     slideCount: input.slides.length,
   };

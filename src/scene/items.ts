@@ -5,7 +5,15 @@ import type { Direction, Paragraph } from './text.js';
 export type SceneItem = TextItem | BoxItem | TableItem | PictureItem;
 
 /** What an item is to the reader. */
-export type Role = 'title' | 'subtitle' | 'body' | 'footer' | 'slide-number' | 'marking' | 'decoration';
+export type Role =
+  | 'title'
+  | 'subtitle'
+  | 'body'
+  | 'footer'
+  | 'date'
+  | 'slide-number'
+  | 'marking'
+  | 'decoration';
 
 /** What all items have. */
 export interface ItemFacts {

@@ -2,6 +2,7 @@ import type { BoxItem, TextItem } from '../../scene/scene.js';
 import { type Appearing, appearingShapes, appearingText } from '../appearing.js';
 import { boxKey } from '../furniture.js';
 import type { LayoutPlan, PlannedSlide } from '../layout-plan.js';
+import { hidesMarking, type MarkingLabel } from '../marking-plan.js';
 import type { Relationships } from '../opc/relationships.js';
 import { presentationNamespaces, xmlHead } from '../opc/xml.js';
 import type { PlaceholderPlan } from '../placeholder-plan.js';
@@ -28,6 +29,8 @@ import { timingXml } from './timing.js';
 export interface SlideContext extends Pick<RunContext, 'palette' | 'language' | 'target'> {
   readonly media: MediaParts;
   readonly slideCount: number;
+  /** What the master carries. */
+  readonly marking: readonly MarkingLabel[];
 }
 
 /** A slide's part, and what the manifest says of it. */
@@ -45,7 +48,9 @@ export function writeSlide(
   context: SlideContext,
 ): WrittenSlide {
   const writer = new SlideWriter(slide, layout, relationships, context);
-  const furniture = new Set(layout.furniture.map(boxKey));
+  // Without the master's shapes, a slide draws by itself what its layout draws for the others.
+  const alone = !hidesMarking(slide.scene, context.marking);
+  const furniture = new Set(alone ? [] : layout.furniture.map(boxKey));
   const items = slide.scene.items.filter((item) => item.kind !== 'box' || !furniture.has(boxKey(item)));
   const drawings = toDrawings(items.map(withoutTail));
   const shapes = drawings.map((drawing) => writer.draw(drawing)).join('');
@@ -56,7 +61,7 @@ export function writeSlide(
       : slide.scene.background;
   const common = commonSlideXml(hidden + shapes, background, context.palette);
   return {
-    xml: `${xmlHead}<p:sld ${presentationNamespaces}>${common}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>${timingXml(writer.appearing)}</p:sld>`,
+    xml: `${xmlHead}<p:sld ${presentationNamespaces}${alone ? ' showMasterSp="0"' : ''}>${common}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>${timingXml(writer.appearing)}</p:sld>`,
     shapes: writer.records,
   };
 }
@@ -176,6 +181,7 @@ function placeholdersOf(
     [roles.title, title, layout.title],
     [roles.subtitle, subtitle, layout.subtitle],
     [roles.body, commonPlaceholders.body, layout.body],
+    [roles.date, commonPlaceholders.date, layout.date],
     [roles.footer, commonPlaceholders.footer, layout.footer],
     [roles.number, commonPlaceholders.number, layout.number],
   ];

@@ -64,6 +64,7 @@ const roles: Readonly<Record<string, Role>> = {
   subtitle: 'subtitle',
   body: 'body',
   footer: 'footer',
+  date: 'date',
   'slide-number': 'slide-number',
   marking: 'marking',
   decoration: 'decoration',
