@@ -1,3 +1,4 @@
+import type { EmbeddedFont } from '../fonts/embedding.js';
 import type { Fill, Run, Scene } from '../scene/scene.js';
 import type { Palette } from './shapes/colour-xml.js';
 import { typefaceOf } from './text/typefaces.js';
@@ -55,7 +56,11 @@ const slideNames: Partial<Readonly<Record<SchemeSlot, string>>> = {
 };
 
 /** Makes an Office theme of the tokens and faces that the slides use. */
-export function planTheme(name: string, scenes: readonly Scene[]): ThemePlan {
+export function planTheme(
+  name: string,
+  scenes: readonly Scene[],
+  fonts: readonly EmbeddedFont[] = [],
+): ThemePlan {
   const tokens = scenes.find(({ classes }) => !classes.includes('title'))?.tokens ?? scenes[0]?.tokens ?? {};
   const plain: Readonly<Record<string, string>> =
     Object.keys(tokens).length > 0 ? tokens : guessTokens(scenes);
@@ -84,7 +89,11 @@ export function planTheme(name: string, scenes: readonly Scene[]): ThemePlan {
     colours,
     headingFace,
     bodyFace,
-    palette: { colours: byValue(colours), faces: references(headingFace, bodyFace) },
+    palette: {
+      colours: byValue(colours),
+      faces: references(headingFace, bodyFace),
+      carried: new Set(fonts.map(({ family }) => family)),
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { type LayoutPlan, planLayouts, planSlides } from './layout-plan.js';
 import { planMarking } from './marking-plan.js';
 import { OpcPackage } from './opc/package.js';
 import { Relationships } from './opc/relationships.js';
+import { addFonts } from './parts/embedded-fonts.js';
 import { layoutXml, masterXml } from './parts/layouts.js';
 import { type ManifestSlide, manifestPath, manifestPropertiesXml, manifestXml } from './parts/manifest.js';
 import { markingXml } from './parts/marking.js';
@@ -18,7 +19,7 @@ import { planTheme, type ThemePlan } from './theme-plan.js';
 export function writePptx(input: PptxInput): Uint8Array {
   const scenes = input.slides.map(({ scene }) => scene);
   const { width, height } = scenes[0] ?? { width: 1280, height: 720 };
-  const theme = planTheme(input.theme, scenes);
+  const theme = planTheme(input.theme, scenes, input.fonts);
   const opc = new OpcPackage();
   const links = new Relationships();
   const planned = planSlides(input.slides);
@@ -31,25 +32,30 @@ export function writePptx(input: PptxInput): Uint8Array {
   const master = links.add('master', 'slideMasters/slideMaster1.xml');
   const slides = input.slides.map((_, index) => links.add('slide', `slides/slide${index + 1}.xml`));
   const noted = input.slides.filter(({ notes }) => notes).length;
+  const fonts = addFonts(input.fonts, opc, links);
   const notesMaster = noted > 0 ? links.add('notesMaster', 'notesMasters/notesMaster1.xml') : null;
   addShared(
     opc,
     links,
     input,
     noted,
-    presentationXml({ master, notesMaster, slides }, width, height, input),
+    presentationXml({ master, notesMaster, slides, fonts }, width, height, input),
     theme,
   );
   const marking = planMarking(scenes);
   const runs = { palette: theme.palette, language: input.language, target: input.target };
   addMaster(opc, layouts, theme, (nextId) => markingXml(marking, runs, nextId));
-  if (notesMaster) addNotesMaster(opc, theme);
+  if (notesMaster) addNotesMaster(opc, themeXml(theme, input.language));
   const manifest = addSlides(opc, input, planned, layouts, { ...runs, marking });
+  addManifest(opc, manifestXml(manifest));
+  return opc.zip();
+}
+
+function addManifest(opc: OpcPackage, manifest: string): void {
   const properties = new Relationships();
   properties.add('customXmlProps', 'itemProps1.xml');
-  opc.addXml(manifestPath, manifestXml(manifest), null, properties);
+  opc.addXml(manifestPath, manifest, null, properties);
   opc.addXml('customXml/itemProps1.xml', manifestPropertiesXml, 'customXmlProps');
-  return opc.zip();
 }
 
 function addShared(
@@ -76,7 +82,7 @@ function addShared(
   opc.addXml('ppt/presProps.xml', fixedParts.presProps, 'presProps');
   opc.addXml('ppt/viewProps.xml', fixedParts.viewProps, 'viewProps');
   opc.addXml('ppt/tableStyles.xml', fixedParts.tableStyles, 'tableStyles');
-  opc.addXml('ppt/theme/theme1.xml', themeXml(theme), 'theme');
+  opc.addXml('ppt/theme/theme1.xml', themeXml(theme, input.language), 'theme');
 }
 
 function addMaster(
@@ -104,11 +110,11 @@ function addMaster(
 }
 
 /** A notes master needs a theme part of its own. */
-function addNotesMaster(opc: OpcPackage, theme: ThemePlan): void {
+function addNotesMaster(opc: OpcPackage, theme: string): void {
   const links = new Relationships();
   links.add('theme', '../theme/theme2.xml');
   opc.addXml('ppt/notesMasters/notesMaster1.xml', notesMasterXml(), 'notesMaster', links);
-  opc.addXml('ppt/theme/theme2.xml', themeXml(theme), 'theme');
+  opc.addXml('ppt/theme/theme2.xml', theme, 'theme');
 }
 
 function addSlides(

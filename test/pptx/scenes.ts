@@ -84,6 +84,7 @@ export function deck(slides: readonly PptxSlide[], rest: Partial<PptxInput> = {}
     language: 'en',
     theme: 'test',
     sections: [],
+    fonts: [],
     ...rest,
   };
 }

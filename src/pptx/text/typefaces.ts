@@ -53,15 +53,22 @@ function find(families: string): Typeface {
   return { name: 'Arial', line: arial };
 }
 
-/** The faces for characters of a text that its own face lacks, by slot of DrawingML. */
-export function fallbackFaces(text: string, language: string): ReadonlyMap<TypefaceSlot, string> {
+/** The faces for characters of a text that its own face lacks, by slot of DrawingML: Office's, or what the file carries itself. */
+export function fallbackFaces(
+  text: string,
+  language: string,
+  carried: ReadonlySet<string>,
+): ReadonlyMap<TypefaceSlot, string> {
   const faces = new Map<TypefaceSlot, string>();
   // Below U+0590 stand the alphabets that every face of Office has.
   if (!/[\u0590-\u{10ffff}]/u.test(text)) return faces;
   const [cjk = 'Noto Sans SC'] = cjkFamilies(language);
   for (const character of text) {
     const fallback = officeFallback(character, cjk);
-    if (fallback && !faces.has(fallback.slot)) faces.set(fallback.slot, fallback.typeface);
+    if (fallback && !faces.has(fallback.slot)) {
+      const { slot, family, typeface } = fallback;
+      faces.set(slot, carried.has(family) ? family : typeface);
+    }
   }
   return faces;
 }
