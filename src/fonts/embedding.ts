@@ -2,16 +2,17 @@ import { catalogue, type FamilyName } from './catalogue.js';
 import { embeddedOpenType } from './embedded-opentype.js';
 import { readingFont, type Slice } from './face.js';
 import type { FontLibrary } from './font-library.js';
+import { whyNot } from './font-rights.js';
 import { renameFont } from './rename-font.js';
 import { readSfnt, writeSfnt } from './sfnt.js';
 import { loadSubsetter, type Subsetter } from './subsetter.js';
 import type { CodePointRange } from './unicode-range.js';
 import type { FaceUse } from './used-faces.js';
-import { type FontFile, writeTrueType } from './woff.js';
+import { officeTables, writeTrueType } from './woff.js';
 
 /** A font to put into a PPTX. */
 export interface EmbeddedFont {
-  readonly family: FamilyName;
+  readonly family: string;
   readonly bold: boolean;
   readonly italic: boolean;
   /** As Embedded OpenType. */
@@ -20,7 +21,7 @@ export interface EmbeddedFont {
 
 /** A family that no part of a PPTX may hold, and why. */
 export interface RefusedFont {
-  readonly family: FamilyName;
+  readonly family: string;
   readonly reason: string;
 }
 
@@ -59,23 +60,6 @@ const carried: Readonly<Partial<Record<FamilyName, readonly CodePointRange[]>>> 
     [0xfe0f, 0xfe0f],
   ],
 };
-
-/** Tables that Office reads; those of variable and of PostScript fonts are left behind. */
-const tables = [
-  'GDEF',
-  'GPOS',
-  'GSUB',
-  'OS/2',
-  'cmap',
-  'glyf',
-  'head',
-  'hhea',
-  'hmtx',
-  'loca',
-  'maxp',
-  'name',
-  'post',
-];
 
 interface CarriedSlice {
   readonly family: FamilyName;
@@ -126,21 +110,8 @@ function embedded({ family, slice, drawn }: CarriedSlice, subsetter: Subsetter):
     Array.from({ length: last - first + 1 }, (_, index) => first + index),
   );
   const bytes = readingFont(slice.path, () => {
-    const font = subsetter.subset(writeTrueType(slice.font, tables), [...drawn, ...ranges]);
+    const font = subsetter.subset(writeTrueType(slice.font, officeTables), [...drawn, ...ranges]);
     return embeddedOpenType(writeSfnt(renameFont(readSfnt(font), name)));
   });
   return { ...name, bytes };
-}
-
-/** Bits of OS/2 fsType: who may embed, and how. */
-const rights = { usage: 0x000f, editable: 0x0008, whole: 0x0100, bitmaps: 0x0200 } as const;
-
-/** Why a font may or can not be carried; null where it can. */
-export function whyNot(font: FontFile): string | null {
-  if (!font.tags.includes('glyf'))
-    return 'its outlines are PostScript’s (CFF), which PowerPoint does not take from a file';
-  const type = font.table('OS/2').getUint16(8);
-  if ((type & rights.usage) !== 0 && (type & rights.usage) !== rights.editable)
-    return 'its licence allows no embedding that can be edited';
-  return type & (rights.whole | rights.bitmaps) ? 'its licence allows no part of it to be embedded' : null;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { embedFonts, whyNot } from '../../src/fonts/embedding.js';
+import { embedFonts } from '../../src/fonts/embedding.js';
+import { whyNot } from '../../src/fonts/font-rights.js';
 import { glyphFinder } from '../../src/fonts/font-tables.js';
 import { readNames } from '../../src/fonts/rename-font.js';
 import { readSfnt, tableOf, viewOf, writeSfnt } from '../../src/fonts/sfnt.js';

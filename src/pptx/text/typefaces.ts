@@ -43,9 +43,22 @@ export function typefaceOf(families: string): Typeface {
   return found;
 }
 
+/** What a family list is called in a PPTX: the first family itself where the file carries its fonts, else the face of Office. */
+export function faceName(families: string, carried: ReadonlySet<string>): string {
+  const [first = ''] = families.split(',');
+  const own = unquoted(first).toLowerCase();
+  // Most files carry none.
+  const found = carried.size > 0 ? [...carried].find((family) => family.toLowerCase() === own) : undefined;
+  return found ?? typefaceOf(families).name;
+}
+
+function unquoted(name: string): string {
+  return name.trim().replace(/^["']|["']$/gu, '');
+}
+
 function find(families: string): Typeface {
   for (const part of families.split(',')) {
-    const name = part.trim().replace(/^["']|["']$/gu, '');
+    const name = unquoted(part);
     if (isTextFamily(name)) return { name: officeTypefaces[name], line: officeLines[name] };
     const plain = plainFaces[name.toLowerCase()];
     if (plain) return plain;
