@@ -18,6 +18,7 @@ import { marpFindings } from './marp/marp-findings.js';
 import { marpPlugins } from './marp/marp-plugins.js';
 import { marpThemes } from './marp/marp-themes.js';
 import { type RenderedMarpDeck, renderMarpDeck } from './marp/render-marp-deck.js';
+import { aimAtOffice } from './office-aim.js';
 import { decode } from './outline/decode.js';
 import { writeOutputs } from './output.js';
 import { pageScript } from './page-script.js';
@@ -55,9 +56,21 @@ export async function buildMarpDeck(input: string, { request, effects, browser }
 
   // Marp Markdown → document → HTML, PDF, PPTX → files
   const rendered = renderMarpDeck(source, themes.css, await marpPlugins(source));
-  const { deck, document, diagnostics } = await documentOf(input, source, rendered, request.date, effects);
+  const { deck, document, fonts, diagnostics } = await documentOf(
+    input,
+    source,
+    rendered,
+    request.date,
+    effects,
+  );
   found.push(...diagnostics);
-  const office = { target: request.pptxFor ?? 'powerpoint', layouts: null } as const;
+  const { office, diagnostics: absent } = await aimAtOffice(
+    request,
+    null,
+    { ...rendered, css: document.rendered.css },
+    fonts,
+  );
+  found.push(...placed(absent, input));
   const made = await makeOutputs({ deck, markdown: source, document, office }, request, effects, browser);
   found.push(...placed(made.diagnostics, input));
   const outputs = await writeOutputs(made.outputs, input, request.out, effects.files);
@@ -86,6 +99,7 @@ async function documentOf(
   const fontCss = faces.join('\n');
   return {
     deck,
+    fonts,
     document: { deck, rendered: { ...rendered, css }, fontCss, assets: urls, size, fitting },
     diagnostics: [
       ...marpFindings({ input, source, rendered, replaced, faults }),

@@ -26,6 +26,8 @@ export interface BuildRequest {
   readonly browser: string | null;
   /** Whose way of setting lines the PPTX aims at; PowerPoint's where nothing is said. */
   readonly pptxFor?: LineTarget;
+  /** Fonts that readers of the PPTX may lack go into it. */
+  readonly embedFonts?: boolean;
   /** How many decks are made at a time, 1 or more. */
   readonly concurrency: number;
 }

@@ -23,6 +23,7 @@ import { writeMarkdown } from './markdown/write-markdown.js';
 import { assetFindings, loadAssets } from './marp/assets.js';
 import { chooseTheme } from './marp/choose-theme.js';
 import { renderMarp } from './marp/render.js';
+import { aimAtOffice } from './office-aim.js';
 import { placeFindings } from './outline/place-findings.js';
 import { readOutline } from './outline/read-outline.js';
 import { writeOutputs } from './output.js';
@@ -113,7 +114,8 @@ async function buildDeck(input: string, { request, effects, browser }: Means): P
   const document = { deck, rendered, fontCss, assets: assets.urls, size, fitting: null };
 
   // document → HTML, PDF, PPTX → files
-  const office = { target: request.pptxFor ?? 'powerpoint', layouts: theme.layouts } as const;
+  const { office, diagnostics: fontFaults } = await aimAtOffice(request, theme.layouts, rendered, fonts);
+  find(fontFaults);
   const ready = { deck, markdown: stripMarkers(marp.markdown), document, office };
   const made = await makeOutputs(ready, request, effects, browser);
   find(made.diagnostics);

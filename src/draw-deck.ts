@@ -18,7 +18,7 @@ export interface DrawableDeck {
   readonly deck: Deck;
   readonly document: DocumentParts;
   /** What a PPTX is aimed at and made from, beyond the deck. */
-  readonly office: Pick<PptxInput, 'target' | 'layouts'>;
+  readonly office: Pick<PptxInput, 'target' | 'layouts' | 'fonts'>;
 }
 
 /** What came of a deck in the browser. */

@@ -57,6 +57,7 @@ async function requestOf(words: Words, formats: readonly Format[], effects: Effe
     strict: words.on('strict'),
     scale: readScale(words.text('scale'), formats),
     pptxFor: readProgram(words.text('pptx-for'), formats),
+    embedFonts: readEmbedding(words.on('embed-fonts'), formats),
     browser: words.text('browser'),
     concurrency: readCount(words.text('concurrency') ?? '1'),
   };
@@ -89,6 +90,12 @@ function readProgram(word: string | null, formats: readonly Format[]): LineTarge
   if (!program) throw unknown('program', word, programs);
   if (!formats.includes('pptx')) throw usage('--pptx-for is for PPTX alone.', 'Add pptx to --to.');
   return program;
+}
+
+function readEmbedding(asked: boolean, formats: readonly Format[]): boolean {
+  if (asked && !formats.includes('pptx'))
+    throw usage('--embed-fonts is for PPTX alone.', 'Add pptx to --to.');
+  return asked;
 }
 
 function readCount(word: string): number {

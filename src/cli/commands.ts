@@ -38,7 +38,7 @@ export const commands = {
       'md: Marp Markdown; for its theme see `briefdeck theme --help`.',
       'SOURCE_DATE_EPOCH, if set, dates a PDF and PPTX whose outline has no `date`; else they have none.',
     ],
-    options: ['to', 'out', 'scale', 'pptx-for', ...checking, 'browser', 'concurrency'],
+    options: ['to', 'out', 'scale', 'pptx-for', 'embed-fonts', ...checking, 'browser', 'concurrency'],
     run: async (words, effects) => (await import('./build-command.js')).buildCommand(words, effects),
   },
   check: {

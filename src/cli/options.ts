@@ -25,6 +25,10 @@ export const options = {
     value: 'PROGRAM',
     help: 'powerpoint or libreoffice: whose way of setting lines the PPTX aims at (default powerpoint)',
   },
+  'embed-fonts': {
+    type: 'boolean',
+    help: 'put the fonts into the PPTX that readers may lack: Arabic, Hebrew, Korean, Japanese, Chinese, emoji',
+  },
   theme: {
     type: 'string',
     value: 'NAME',

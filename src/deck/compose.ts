@@ -94,23 +94,21 @@ function contextOf(
   };
 }
 
-function footerOf(brief: Brief, { labels, date }: KindContext): readonly MappedText[] {
-  return [
-    brief.short_title ?? brief.title,
-    ...(brief.edition
-      ? [
-          {
-            ...brief.edition.text,
-            text: brief.edition.number
-              ? `${labels.edition} ${brief.edition.number}`
-              : brief.edition.text.text,
-          },
-        ]
-      : []),
-    ...(brief.cutoff
-      ? [{ text: `${labels.informationTo} ${date(brief.cutoff)}`, at: '/cutoff', form: 'plain' } as const]
-      : []),
+function footerOf(brief: Brief, { labels, date }: KindContext): Deck['footer'] {
+  const { short_title, title, edition, cutoff } = brief;
+  const rows: readonly (readonly [Deck['footer'][number]['name'], MappedText | null])[] = [
+    ['title', short_title ?? title],
+    ['edition', edition && editionText(edition, labels.edition)],
+    [
+      'date',
+      cutoff ? { text: `${labels.informationTo} ${date(cutoff)}`, at: '/cutoff', form: 'plain' } : null,
+    ],
   ];
+  return rows.flatMap(([name, text]) => (text ? [{ name, text }] : []));
+}
+
+function editionText({ text, number }: NonNullable<Brief['edition']>, word: string): MappedText {
+  return { ...text, text: number ? `${word} ${number}` : text.text };
 }
 
 function composeSlide(

@@ -70,8 +70,8 @@ export interface Deck {
   /** Colours that differ from the theme's own: token name without dashes, `#RRGGBB`. */
   readonly paletteColours: Readonly<Record<string, string>>;
   readonly marking: DeckMarking | null;
-  /** Texts of the foot line: short title, edition, information cutoff. */
-  readonly footer: readonly MappedText[];
+  /** Texts of the foot line: short title, edition, and the date to which the information goes. */
+  readonly footer: readonly { readonly name: 'title' | 'edition' | 'date'; readonly text: MappedText }[];
   readonly sections: readonly {
     readonly number: number;
     readonly title: MappedText;

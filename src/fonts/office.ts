@@ -32,8 +32,54 @@ export const officeLines: Readonly<Record<TextFamily, OfficeLine>> = {
   Cousine: { winAscent: 0.8333, winDescent: 0.3003 },
 };
 
-/** Where DrawingML names a typeface: `a:latin`, `a:ea` (East Asian) or `a:cs` (complex scripts). */
-export type TypefaceSlot = 'latin' | 'ea' | 'cs';
+/** What a theme names for text of a script (ISO 15924) that its own faces lack, as Office's themes do, so that text typed later is set in a face that has it. */
+export const scriptTypefaces: readonly (readonly [script: string, typeface: string])[] = [
+  ['Jpan', 'Yu Gothic'],
+  ['Hang', 'Malgun Gothic'],
+  ['Hans', 'Microsoft YaHei'],
+  ['Hant', 'Microsoft JhengHei'],
+  ['Arab', 'Arial'],
+  ['Hebr', 'Arial'],
+  ['Thai', 'Leelawadee UI'],
+  ['Khmr', 'Leelawadee UI'],
+  ['Laoo', 'Leelawadee UI'],
+  ['Deva', 'Nirmala UI'],
+  ['Beng', 'Nirmala UI'],
+  ['Taml', 'Nirmala UI'],
+  ['Telu', 'Nirmala UI'],
+  ['Ethi', 'Ebrima'],
+  ['Geor', 'Sylfaen'],
+  ['Armn', 'Sylfaen'],
+];
+
+/** Languages whose own script stands in a slot of its own, and that script; the first that fits counts. */
+const languageScripts: readonly {
+  readonly language: RegExp;
+  readonly slot: 'ea' | 'cs';
+  readonly script: string;
+}[] = [
+  { language: /^ko\b/iu, slot: 'ea', script: 'Hang' },
+  { language: /^ja\b/iu, slot: 'ea', script: 'Jpan' },
+  { language: /^zh\b.*(?:-Hant|-TW|-HK|-MO)\b/iu, slot: 'ea', script: 'Hant' },
+  { language: /^zh\b/iu, slot: 'ea', script: 'Hans' },
+  { language: /^(?:ar|fa|ur|ps|ku-Arab)\b/iu, slot: 'cs', script: 'Arab' },
+  { language: /^(?:he|iw|yi)\b/iu, slot: 'cs', script: 'Hebr' },
+];
+
+/** The typeface of a theme's slot in a deck of this language (BCP 47); empty where Office chooses by the script of the text. */
+export function themeTypeface(slot: 'ea' | 'cs', language: string): string {
+  const row = languageScripts.find((each) => each.language.test(language));
+  if (row?.slot !== slot) return '';
+  return scriptTypefaces.find(([script]) => script === row.script)?.[1] ?? '';
+}
+
+/** Faces of Office that not every Office has, and the systems that have them. */
+export const officeOnly: Readonly<Partial<Record<FamilyName, string>>> = {
+  'Noto Emoji': 'Windows',
+};
+
+/** Where DrawingML names a typeface: `a:latin`, `a:ea` (East Asian), `a:cs` (complex scripts) or `a:sym` (symbols). */
+export type TypefaceSlot = 'latin' | 'ea' | 'cs' | 'sym';
 
 const slots: readonly {
   readonly characters: RegExp;
@@ -46,6 +92,8 @@ const slots: readonly {
   { characters: /[\p{Script=Hiragana}\p{Script=Katakana}]/u, slot: 'ea', family: 'Noto Sans JP' },
   { characters: /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u, slot: 'ea', family: 'cjk' },
   { characters: /\p{Emoji_Presentation}/u, slot: 'ea', family: 'Noto Emoji' },
+  // Arrows, operators and shapes below stand in Office's text faces.
+  { characters: /[\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff]/u, slot: 'sym', family: 'Noto Sans Symbols 2' },
 ];
 
 /**
@@ -55,8 +103,9 @@ const slots: readonly {
 export function officeFallback(
   character: string,
   cjk: FamilyName,
-): { readonly slot: TypefaceSlot; readonly typeface: string } | null {
+): { readonly slot: TypefaceSlot; readonly family: FamilyName; readonly typeface: string } | null {
   const row = slots.find(({ characters }) => characters.test(character));
   if (!row) return null;
-  return { slot: row.slot, typeface: officeTypefaces[row.family === 'cjk' ? cjk : row.family] };
+  const family = row.family === 'cjk' ? cjk : row.family;
+  return { slot: row.slot, family, typeface: officeTypefaces[family] };
 }

@@ -45,6 +45,23 @@ export function openWoff(bytes: Uint8Array): FontFile {
   };
 }
 
+/** Tables that Office reads; those of variable and of PostScript fonts are left behind. */
+export const officeTables: readonly string[] = [
+  'GDEF',
+  'GPOS',
+  'GSUB',
+  'OS/2',
+  'cmap',
+  'glyf',
+  'head',
+  'hhea',
+  'hmtx',
+  'loca',
+  'maxp',
+  'name',
+  'post',
+];
+
 /** Writes the tables of a font as one TrueType file, the form that the subsetter reads; checksums are left zero. */
 export function writeTrueType(font: FontFile, tags: readonly string[]): Uint8Array {
   const kept = tags.filter((tag) => font.tags.includes(tag)).sort();

@@ -49,7 +49,8 @@ function header(marking: DeckMarking | null, map: SourceMap): string {
 }
 
 function footer(deck: Deck, marking: DeckMarking | null, map: SourceMap): string {
-  const foot = deck.footer.map((text) => `<span>${writeText(text, map)}</span>`).join(' ');
+  const part = (name: string) => (name === 'date' ? '<span class="date">' : '<span>');
+  const foot = deck.footer.map(({ name, text }) => `${part(name)}${writeText(text, map)}</span>`).join(' ');
   return marking ? `${foot} ${header(marking, map)}` : foot;
 }
 

@@ -19,6 +19,8 @@ export function sharedBoxes(slides: readonly { readonly scene: Scene }[]): reado
   return first.scene.items.filter((item): item is BoxItem => {
     if (item.kind !== 'box' || item.role !== 'decoration' || item.pointers.length > 0 || !item.decorative)
       return false;
+    // What a click brings in is the slide's own.
+    if (item.fragment !== null) return false;
     const plain = item.fill !== null || evenBorder(item) !== null;
     return (
       plain &&

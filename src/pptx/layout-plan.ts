@@ -1,6 +1,7 @@
 import type { SlideLayout } from '../deck/deck.js';
 import type { ThemeBox, ThemeLayout } from '../deck/theme.js';
 import type { BoxItem, Fill, Rect, Scene, TextItem } from '../scene/scene.js';
+import { type FootPlan, type FootShown, footShown, planFoot } from './foot-plan.js';
 import { sharedBoxes } from './furniture.js';
 import {
   lookOf,
@@ -11,24 +12,26 @@ import {
   themedPlan,
 } from './placeholder-plan.js';
 import { findRoles, type SlideRoles } from './roles.js';
-import { textOf } from './text/flow.js';
 import type { ThemePlan } from './theme-plan.js';
 
 /** A layout that slides sit on. */
 export type LayoutName = SlideLayout | 'title-only';
 
 /** A layout as the theme's own slides have it. */
-export interface LayoutPlan {
+export interface LayoutPlan extends FootPlan {
   readonly name: LayoutName;
   readonly background: Fill | null;
   readonly title: PlaceholderPlan | null;
   readonly subtitle: PlaceholderPlan | null;
   readonly body: PlaceholderPlan | null;
-  readonly footer: PlaceholderPlan | null;
-  readonly number: PlaceholderPlan | null;
+  /** What of the foot the deck's slides show. */
+  readonly shown: FootShown;
   /** Rules and grounds that every slide of the layout shows. */
   readonly furniture: readonly BoxItem[];
 }
+
+/** What of a layout can be told without the other layouts. */
+type OwnPlan = Omit<LayoutPlan, 'date' | 'shown'>;
 
 /** A slide with what the plans need to know of it. */
 export interface PlannedSlide {
@@ -62,6 +65,7 @@ export function planLayouts(sources: LayoutSources): readonly LayoutPlan[] {
   const names: readonly LayoutName[] = ['title', 'section', 'content', 'title-only', 'blank'];
   const { slides, themed } = sources;
   const base = slides.filter(({ layout }) => layout === 'content' || layout === 'title-only');
+  const shown = footShown(slides);
   const facts = factsOf(base.length > 0 ? base : slides, sources);
   return names.map((name) => {
     const own = slides.filter(({ layout }) => layout === name);
@@ -69,14 +73,9 @@ export function planLayouts(sources: LayoutSources): readonly LayoutPlan[] {
     const measured = measureLayout(name, theirs, base.length > 0 ? base : slides, sources.size);
     const layout = themed?.[name === 'title-only' ? 'content' : name];
     const plan = layout ? themeLayout(measured, layout, facts, own.length > 0) : measured;
-    // Office takes a new slide's foot line from its layout.
-    return { ...plan, footer: plan.footer && { ...plan.footer, text: footOf(slides) } };
+    const like = plan.subtitle ?? plan.title ?? measured.title;
+    return { ...plan, ...planFoot(plan, { slides, size: sources.size, like, fills: !layout }), shown };
   });
-}
-
-function footOf(slides: readonly PlannedSlide[]): string | null {
-  const foot = slides.map(({ roles }) => roles.footer).find((each) => each !== null);
-  return foot ? foot.paragraphs.map(textOf).join(' ') : null;
 }
 
 function factsOf(slides: readonly PlannedSlide[], { size, theme }: LayoutSources): ThemeFacts {
@@ -89,11 +88,11 @@ function factsOf(slides: readonly PlannedSlide[], { size, theme }: LayoutSources
 
 /** The theme's layout; its ground and its marks are those of its slides, where the deck has some. */
 function themeLayout(
-  measured: LayoutPlan,
+  measured: OwnPlan,
   { ground, boxes }: ThemeLayout,
   facts: ThemeFacts,
   shown: boolean,
-): LayoutPlan {
+): OwnPlan {
   const place = (box: ThemeBox | undefined) => (box ? themedPlan(box, facts) : null);
   const paint = facts.tokens[ground];
   const background: Fill | null = paint ? { kind: 'solid', colour: { hex: paint, alpha: 1 } } : null;
@@ -116,7 +115,7 @@ function measureLayout(
   own: readonly PlannedSlide[],
   base: readonly PlannedSlide[],
   size: Rect,
-): LayoutPlan {
+): OwnPlan {
   const opening = name === 'title' || name === 'section';
   const title = planTitle(own, size, opening);
   const find = (role: keyof SlideRoles, slides: readonly PlannedSlide[]) => {

@@ -1,5 +1,6 @@
 import type { Deck, SlideLayout } from '../deck/deck.js';
 import type { ThemeLayout } from '../deck/theme.js';
+import type { EmbeddedFont } from '../fonts/embedding.js';
 import type { Scene, SceneMedia } from '../scene/scene.js';
 import type { LineTarget } from './text/line-model.js';
 
@@ -17,6 +18,8 @@ export interface PptxInput {
   readonly target: LineTarget;
   /** The theme's own layouts, for those that no slide of the deck shows; null where the theme is CSS alone. */
   readonly layouts: Readonly<Record<SlideLayout, ThemeLayout>> | null;
+  /** Fonts that the file carries, by family; none where readers' own do. */
+  readonly fonts: readonly EmbeddedFont[];
   /** Sections of the deck by their first slide, 1-based, ascending. */
   readonly sections: readonly { readonly title: string; readonly firstSlide: number }[];
 }

@@ -8,6 +8,7 @@ export interface SlideRoles {
   readonly subtitle: TextItem | null;
   readonly body: TextItem | null;
   readonly footer: TextItem | null;
+  readonly date: TextItem | null;
   readonly number: TextItem | null;
 }
 
@@ -24,6 +25,7 @@ export function findRoles({ items, width }: Scene, layout: SlideLayout): SlideRo
     subtitle,
     body: opening ? null : (rest.find(({ role }) => role === 'body') ?? mainText(rest, width)),
     footer: rest.find(({ role }) => role === 'footer') ?? null,
+    date: rest.find(({ role }) => role === 'date') ?? null,
     number: rest.find(({ role }) => role === 'slide-number') ?? null,
   };
 }

@@ -1,6 +1,7 @@
+import type { EmbeddedFont } from '../fonts/embedding.js';
 import type { Fill, Run, Scene } from '../scene/scene.js';
 import type { Palette } from './shapes/colour-xml.js';
-import { typefaceOf } from './text/typefaces.js';
+import { faceName } from './text/typefaces.js';
 
 /** The slots of a colour scheme. */
 export type SchemeSlot =
@@ -55,10 +56,13 @@ const slideNames: Partial<Readonly<Record<SchemeSlot, string>>> = {
 };
 
 /** Makes an Office theme of the tokens and faces that the slides use. */
-export function planTheme(name: string, scenes: readonly Scene[]): ThemePlan {
+export function planTheme(
+  name: string,
+  scenes: readonly Scene[],
+  fonts: readonly EmbeddedFont[] = [],
+): ThemePlan {
   const tokens = scenes.find(({ classes }) => !classes.includes('title'))?.tokens ?? scenes[0]?.tokens ?? {};
-  const plain: Readonly<Record<string, string>> =
-    Object.keys(tokens).length > 0 ? tokens : guessTokens(scenes);
+  const plain = Object.keys(tokens).length > 0 ? tokens : guessTokens(scenes);
   const colourOf = (slot: SchemeSlot) => {
     const row = slots.find((each) => each.slot === slot);
     return plain[row?.token ?? ''] ?? row?.otherwise ?? '#000000';
@@ -77,14 +81,19 @@ export function planTheme(name: string, scenes: readonly Scene[]): ThemePlan {
     hlink: colourOf('hlink'),
     folHlink: colourOf('folHlink'),
   };
-  const bodyFace = mostUsed(scenes, false) ?? 'Calibri';
-  const headingFace = mostUsed(scenes, true) ?? bodyFace;
+  const carried = new Set(fonts.map(({ family }) => family));
+  const bodyFace = mostUsed(scenes, false, carried) ?? 'Calibri';
+  const headingFace = mostUsed(scenes, true, carried) ?? bodyFace;
   return {
     name,
     colours,
     headingFace,
     bodyFace,
-    palette: { colours: byValue(colours), faces: references(headingFace, bodyFace) },
+    palette: {
+      colours: byValue(colours),
+      faces: references(headingFace, bodyFace),
+      carried,
+    },
   };
 }
 
@@ -116,9 +125,9 @@ function solidHex(fill: Fill | null): string {
   return fill?.kind === 'solid' ? fill.colour.hex : '#FFFFFF';
 }
 
-function mostUsed(scenes: readonly Scene[], titles: boolean): string | null {
+function mostUsed(scenes: readonly Scene[], titles: boolean, carried: ReadonlySet<string>): string | null {
   return commonest(
-    runsOf(scenes, titles).map(({ family, text }) => [typefaceOf(family).name, text.length] as const),
+    runsOf(scenes, titles).map(({ family, text }) => [faceName(family, carried), text.length] as const),
   );
 }
 

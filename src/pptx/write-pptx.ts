@@ -1,13 +1,16 @@
 import { type LayoutPlan, planLayouts, planSlides } from './layout-plan.js';
+import { planMarking } from './marking-plan.js';
 import { OpcPackage } from './opc/package.js';
 import { Relationships } from './opc/relationships.js';
+import { addFonts } from './parts/embedded-fonts.js';
 import { layoutXml, masterXml } from './parts/layouts.js';
 import { type ManifestSlide, manifestPath, manifestPropertiesXml, manifestXml } from './parts/manifest.js';
+import { markingXml } from './parts/marking.js';
 import { MediaParts } from './parts/media.js';
 import { notesMasterXml, notesXml } from './parts/notes.js';
 import { fixedParts, presentationXml } from './parts/presentation.js';
 import { appPropertiesXml, corePropertiesXml } from './parts/properties.js';
-import { writeSlide } from './parts/slide.js';
+import { type SlideContext, writeSlide } from './parts/slide.js';
 import { themeXml } from './parts/theme.js';
 import type { PptxInput } from './pptx-input.js';
 import { planTheme, type ThemePlan } from './theme-plan.js';
@@ -16,7 +19,7 @@ import { planTheme, type ThemePlan } from './theme-plan.js';
 export function writePptx(input: PptxInput): Uint8Array {
   const scenes = input.slides.map(({ scene }) => scene);
   const { width, height } = scenes[0] ?? { width: 1280, height: 720 };
-  const theme = planTheme(input.theme, scenes);
+  const theme = planTheme(input.theme, scenes, input.fonts);
   const opc = new OpcPackage();
   const links = new Relationships();
   const planned = planSlides(input.slides);
@@ -29,23 +32,30 @@ export function writePptx(input: PptxInput): Uint8Array {
   const master = links.add('master', 'slideMasters/slideMaster1.xml');
   const slides = input.slides.map((_, index) => links.add('slide', `slides/slide${index + 1}.xml`));
   const noted = input.slides.filter(({ notes }) => notes).length;
+  const fonts = addFonts(input.fonts, opc, links);
   const notesMaster = noted > 0 ? links.add('notesMaster', 'notesMasters/notesMaster1.xml') : null;
   addShared(
     opc,
     links,
     input,
     noted,
-    presentationXml({ master, notesMaster, slides }, width, height, input),
+    presentationXml({ master, notesMaster, slides, fonts }, width, height, input),
     theme,
   );
-  addMaster(opc, layouts, theme);
-  if (notesMaster) addNotesMaster(opc, theme);
-  const manifest = addSlides(opc, input, planned, layouts, theme);
+  const marking = planMarking(scenes);
+  const runs = { palette: theme.palette, language: input.language, target: input.target };
+  addMaster(opc, layouts, theme, (nextId) => markingXml(marking, runs, nextId));
+  if (notesMaster) addNotesMaster(opc, themeXml(theme, input.language));
+  const manifest = addSlides(opc, input, planned, layouts, { ...runs, marking });
+  addManifest(opc, manifestXml(manifest));
+  return opc.zip();
+}
+
+function addManifest(opc: OpcPackage, manifest: string): void {
   const properties = new Relationships();
   properties.add('customXmlProps', 'itemProps1.xml');
-  opc.addXml(manifestPath, manifestXml(manifest), null, properties);
+  opc.addXml(manifestPath, manifest, null, properties);
   opc.addXml('customXml/itemProps1.xml', manifestPropertiesXml, 'customXmlProps');
-  return opc.zip();
 }
 
 function addShared(
@@ -72,16 +82,21 @@ function addShared(
   opc.addXml('ppt/presProps.xml', fixedParts.presProps, 'presProps');
   opc.addXml('ppt/viewProps.xml', fixedParts.viewProps, 'viewProps');
   opc.addXml('ppt/tableStyles.xml', fixedParts.tableStyles, 'tableStyles');
-  opc.addXml('ppt/theme/theme1.xml', themeXml(theme), 'theme');
+  opc.addXml('ppt/theme/theme1.xml', themeXml(theme, input.language), 'theme');
 }
 
-function addMaster(opc: OpcPackage, layouts: readonly LayoutPlan[], { palette }: ThemePlan): void {
+function addMaster(
+  opc: OpcPackage,
+  layouts: readonly LayoutPlan[],
+  { palette }: ThemePlan,
+  marking: (nextId: () => number) => string,
+): void {
   const links = new Relationships();
   const ids = layouts.map((_, index) => links.add('layout', `../slideLayouts/slideLayout${index + 1}.xml`));
   links.add('theme', '../theme/theme1.xml');
   const content = layouts.find(({ name }) => name === 'content') ?? layouts[0];
   if (!content) return;
-  opc.addXml('ppt/slideMasters/slideMaster1.xml', masterXml(content, ids, palette), 'master', links);
+  opc.addXml('ppt/slideMasters/slideMaster1.xml', masterXml(content, ids, palette, marking), 'master', links);
   layouts.forEach((layout, index) => {
     const own = new Relationships();
     own.add('master', '../slideMasters/slideMaster1.xml');
@@ -95,11 +110,11 @@ function addMaster(opc: OpcPackage, layouts: readonly LayoutPlan[], { palette }:
 }
 
 /** A notes master needs a theme part of its own. */
-function addNotesMaster(opc: OpcPackage, theme: ThemePlan): void {
+function addNotesMaster(opc: OpcPackage, theme: string): void {
   const links = new Relationships();
   links.add('theme', '../theme/theme2.xml');
   opc.addXml('ppt/notesMasters/notesMaster1.xml', notesMasterXml(), 'notesMaster', links);
-  opc.addXml('ppt/theme/theme2.xml', themeXml(theme), 'theme');
+  opc.addXml('ppt/theme/theme2.xml', theme, 'theme');
 }
 
 function addSlides(
@@ -107,12 +122,10 @@ function addSlides(
   input: PptxInput,
   planned: ReturnType<typeof planSlides>,
   layouts: readonly LayoutPlan[],
-  { palette }: ThemePlan,
+  means: Omit<SlideContext, 'media' | 'slideCount'>,
 ): readonly ManifestSlide[] {
   const context = {
-    target: input.target,
-    palette,
-    language: input.language,
+    ...means,
     media: new MediaParts(input.media, opc),
     slideCount: input.slides.length,
   };

@@ -5,7 +5,15 @@ import type { Direction, Paragraph } from './text.js';
 export type SceneItem = TextItem | BoxItem | TableItem | PictureItem;
 
 /** What an item is to the reader. */
-export type Role = 'title' | 'subtitle' | 'body' | 'footer' | 'slide-number' | 'marking' | 'decoration';
+export type Role =
+  | 'title'
+  | 'subtitle'
+  | 'body'
+  | 'footer'
+  | 'date'
+  | 'slide-number'
+  | 'marking'
+  | 'decoration';
 
 /** What all items have. */
 export interface ItemFacts {
@@ -18,6 +26,8 @@ export interface ItemFacts {
   readonly role: Role | null;
   /** From the nearest `data-src`, in order; empty for what no text of the outline stands behind. */
   readonly pointers: readonly string[];
+  /** The click at which it appears, 1-based, as Marp counts fragments; null for what is there at once. Paragraphs say their own. */
+  readonly fragment: number | null;
 }
 
 /** A drawn box: background, border, outline. */

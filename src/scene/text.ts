@@ -84,6 +84,8 @@ export interface Paragraph {
   readonly marker: Marker | null;
   /** Heading level 1 to 6; null for others. */
   readonly heading: number | null;
+  /** The click at which it appears, 1-based, as Marp counts fragments; null for what is there at once. */
+  readonly fragment: number | null;
   /** CSS line height, px. */
   readonly lineHeight: number;
   /** Content box of the block that holds the paragraph. */

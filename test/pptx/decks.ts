@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 import { build } from '../../src/build.js';
-import type { DeckReport, Format } from '../../src/build-types.js';
+import type { BuildRequest, DeckReport, Format } from '../../src/build-types.js';
 import { nodeEffects } from '../../src/effects/node.js';
 import type { LineTarget } from '../../src/pptx/text/line-model.js';
 
@@ -46,6 +46,7 @@ export async function buildDecks(
   inputs: readonly string[],
   formats: readonly Format[],
   pptxFor: LineTarget = 'powerpoint',
+  more: Partial<BuildRequest> = {},
 ): Promise<readonly BuiltDeck[]> {
   const out = makeFolder();
   const browser = null;
@@ -61,11 +62,12 @@ export async function buildDecks(
     date: null,
     scale: 2,
     pptxFor,
+    ...more,
   };
   const { decks } = await build(request, nodeEffects());
   return decks.map((report, index) => {
     const input = inputs[index] ?? '';
-    const name = basename(input, '.yaml');
+    const name = basename(input).replace(/\.(?:yaml|md)$/u, '');
     const path = (format: Format) => join(out, `${name}.${format}`);
     return { name, input, report, path, bytes: (format) => readFileSync(path(format)) };
   });

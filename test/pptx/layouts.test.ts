@@ -32,10 +32,10 @@ describe('layouts', () => {
       layouts.map((layout) => [layout.attributes.get('type'), holders(layout).map(([type]) => type)]),
     ).toEqual([
       ['title', ['ctrTitle', 'subTitle']],
-      ['secHead', ['title', 'body', 'ftr', 'sldNum']],
-      ['obj', ['title', 'obj', 'ftr', 'sldNum']],
-      ['titleOnly', ['title', 'ftr', 'sldNum']],
-      ['blank', ['ftr', 'sldNum']],
+      ['secHead', ['title', 'body', 'dt', 'ftr', 'sldNum']],
+      ['obj', ['title', 'obj', 'dt', 'ftr', 'sldNum']],
+      ['titleOnly', ['title', 'dt', 'ftr', 'sldNum']],
+      ['blank', ['dt', 'ftr', 'sldNum']],
     ]);
   });
 

@@ -13,6 +13,7 @@ const picture: PictureItem = {
   name: 'Picture',
   role: null,
   pointers: [],
+  fragment: null,
   rect: { x: 400, y: 300, width: 100, height: 100 },
   media: 0,
   crop: { left: 0, top: 0, right: 0, bottom: 0 },

@@ -1,7 +1,7 @@
 import type { PptxInput, PptxSlide } from '../../src/pptx/pptx-input.js';
 import type { Line, Paragraph, Run, Scene, SceneItem, TextItem } from '../../src/scene/scene.js';
 
-const facts = { name: 'Text', role: null, pointers: [] } as const;
+const facts = { name: 'Text', role: null, pointers: [], fragment: null } as const;
 
 /** A run as the measuring gives one, at 24 px. */
 export function run(text: string, rest: Partial<Run> = {}): Run {
@@ -43,6 +43,7 @@ export function paragraph(lines: readonly Run[], top: number, rest: Partial<Para
     level: 0,
     marker: null,
     heading: null,
+    fragment: null,
     lineHeight: 28.8,
   } as const;
   return { pointers: [], language: null, ...look, box, lines: lines.map(broken), ...rest };
@@ -83,6 +84,7 @@ export function deck(slides: readonly PptxSlide[], rest: Partial<PptxInput> = {}
     language: 'en',
     theme: 'test',
     sections: [],
+    fonts: [],
     ...rest,
   };
 }

@@ -27,6 +27,7 @@ const extensionTypes: Readonly<Record<string, string>> = {
   jpeg: 'image/jpeg',
   gif: 'image/gif',
   svg: 'image/svg+xml',
+  fntdata: 'application/x-fontdata',
 };
 
 interface Part {

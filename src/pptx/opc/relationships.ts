@@ -18,6 +18,7 @@ export const relationshipTypes = {
   viewProps: `${office}/viewProps`,
   tableStyles: `${office}/tableStyles`,
   image: `${office}/image`,
+  font: `${office}/font`,
   hyperlink: `${office}/hyperlink`,
   customXml: `${office}/customXml`,
   customXmlProps: `${office}/customXmlProps`,

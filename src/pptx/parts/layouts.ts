@@ -1,5 +1,5 @@
 import type { LayoutName, LayoutPlan } from '../layout-plan.js';
-import { presentationNamespaces, xmlHead } from '../opc/xml.js';
+import { attributes, presentationNamespaces, xmlHead } from '../opc/xml.js';
 import type { PlaceholderPlan } from '../placeholder-plan.js';
 import { boxXml } from '../shapes/box-xml.js';
 import type { Palette } from '../shapes/colour-xml.js';
@@ -63,6 +63,7 @@ export function openingPlaceholders(name: LayoutName): {
 /** The placeholders that are the same on every layout; indexes pair a slide's shapes with the layout's. */
 export const commonPlaceholders = {
   body: { type: 'obj', index: 1 },
+  date: { type: 'dt', index: 10 },
   footer: { type: 'ftr', index: 11 },
   number: { type: 'sldNum', index: 12 },
 } as const satisfies Readonly<Record<string, Placeholder>>;
@@ -76,6 +77,7 @@ function rowsOf(
     [plan.title, title, 'title'],
     [plan.subtitle, subtitle, null],
     [plan.body, commonPlaceholders.body, 'body'],
+    [plan.date, commonPlaceholders.date, null],
     [plan.footer, commonPlaceholders.footer, null],
     [plan.number, commonPlaceholders.number, null],
   ];
@@ -105,25 +107,38 @@ export function layoutXml(plan: LayoutPlan, content: LayoutPlan, palette: Palett
       : '',
   );
   const common = commonSlideXml(furniture + shapes.join(''), plan.background, palette, name);
-  return `${xmlHead}<p:sldLayout ${presentationNamespaces} type="${type}" preserve="1">${common}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`;
+  return `${xmlHead}<p:sldLayout ${presentationNamespaces} type="${type}" preserve="1">${common}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>${footFlagsXml(plan)}</p:sldLayout>`;
 }
 
-/** The slide master part: what the content layout has, without its furniture, and the text styles. */
-export function masterXml(content: LayoutPlan, layoutIds: readonly string[], palette: Palette): string {
+/** `p:hf`: which parts of the foot a new slide gets. What is not said to be left out is there. */
+function footFlagsXml({ shown: { number, footer, date } }: LayoutPlan): string {
+  const off = (there: boolean) => (there ? null : 0);
+  return `<p:hf${attributes({ sldNum: off(number), hdr: 0, ftr: off(footer), dt: off(date) })}/>`;
+}
+
+/** The slide master part: what the content layout has, without its furniture, the deck's `marking`, and the text styles. */
+export function masterXml(
+  content: LayoutPlan,
+  layoutIds: readonly string[],
+  palette: Palette,
+  marking: (nextId: () => number) => string,
+): string {
   const nextId = shapeIds();
-  const { title, body, footer, number } = content;
+  const { title, body, date, footer, number } = content;
   const shape = (plan: PlaceholderPlan | null, placeholder: Placeholder, styled: boolean) =>
     plan ? placeholderShape(plan, placeholder, nextId(), palette, styled) : '';
   const shapes =
     shape(title, { type: 'title', index: null }, true) +
     shape(body, { type: 'body', index: 1 }, true) +
+    shape(date, { type: 'dt', index: 2 }, false) +
     shape(footer, { type: 'ftr', index: 3 }, false) +
-    shape(number, { type: 'sldNum', index: 4 }, false);
+    shape(number, { type: 'sldNum', index: 4 }, false) +
+    marking(nextId);
   const ids = layoutIds
     .map((id, index) => `<p:sldLayoutId id="${2147483649 + index}" r:id="${id}"/>`)
     .join('');
   const titleStyle = title ? levelsXml(title, palette, false) : '';
   const bodyStyle = body ? levelsXml(body, palette, true, 9) : '';
   const common = commonSlideXml(shapes, content.background, palette);
-  return `${xmlHead}<p:sldMaster ${presentationNamespaces}>${common}<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/><p:sldLayoutIdLst>${ids}</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/><p:txStyles><p:titleStyle>${titleStyle}</p:titleStyle><p:bodyStyle>${bodyStyle}</p:bodyStyle><p:otherStyle>${plainLevels}</p:otherStyle></p:txStyles></p:sldMaster>`;
+  return `${xmlHead}<p:sldMaster ${presentationNamespaces}>${common}<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/><p:sldLayoutIdLst>${ids}</p:sldLayoutIdLst>${footFlagsXml(content)}<p:txStyles><p:titleStyle>${titleStyle}</p:titleStyle><p:bodyStyle>${bodyStyle}</p:bodyStyle><p:otherStyle>${plainLevels}</p:otherStyle></p:txStyles></p:sldMaster>`;
 }

@@ -1,7 +1,7 @@
 import { attributes } from '../opc/xml.js';
 import type { PlaceholderPlan } from '../placeholder-plan.js';
 import { colourXml, type Palette } from '../shapes/colour-xml.js';
-import { typefaceOf } from '../text/typefaces.js';
+import { faceName } from '../text/typefaces.js';
 import { centipoints, emu } from '../units.js';
 
 const alignments = { left: 'l', center: 'ctr', right: 'r', justify: 'just' } as const;
@@ -35,7 +35,7 @@ function bulletXml(level: number): string {
 }
 
 function defaultRunXml({ look }: PlaceholderPlan, size: number, palette: Palette): string {
-  const face = typefaceOf(look.family).name;
+  const face = faceName(look.family, palette.carried);
   const themed = palette.faces.get(face) ?? face;
   const spacing = centipoints(look.letterSpacing);
   const values = attributes({

@@ -1,7 +1,8 @@
 import { attributes, escapeXml, presentationNamespaces, xmlHead } from '../opc/xml.js';
+import type { Palette } from '../shapes/colour-xml.js';
 import { commonSlideXml } from './shape-tree.js';
 
-const emptyPalette = { colours: new Map<string, string>(), faces: new Map<string, string>() };
+const emptyPalette: Palette = { colours: new Map(), faces: new Map(), carried: new Set() };
 
 /** A page of notes in EMU: 7.5 × 10 inches, upright. */
 export const notesSize = { width: 6858000, height: 9144000 } as const;

@@ -13,7 +13,8 @@ const prompts: Readonly<Record<Placeholder['type'], string>> = {
   subTitle: 'Subtitle',
   obj: 'Text',
   body: 'Text',
-  ftr: '',
+  dt: 'Date',
+  ftr: 'Footer',
   sldNum: '‹#›',
 };
 
@@ -24,6 +25,7 @@ export const placeholderNames: Readonly<Record<Placeholder['type'], string>> = {
   subTitle: 'Subtitle',
   obj: 'Content',
   body: 'Text',
+  dt: 'Date',
   ftr: 'Footer',
   sldNum: 'Slide number',
 };

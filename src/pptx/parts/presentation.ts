@@ -9,6 +9,8 @@ export interface PresentationLinks {
   readonly master: string;
   readonly notesMaster: string | null;
   readonly slides: readonly string[];
+  /** `p:embeddedFontLst`; empty for none. */
+  readonly fonts: string;
 }
 
 /** Slide ids start here by the schema. */
@@ -30,7 +32,7 @@ export function presentationXml(
   const list = slides ? `<p:sldIdLst>${slides}</p:sldIdLst>` : '';
   const size = `<p:sldSz cx="${emu(width)}" cy="${emu(height)}"/><p:notesSz cx="${notesSize.width}" cy="${notesSize.height}"/>`;
   const text = `<p:defaultTextStyle><a:defPPr><a:defRPr${attributes({ lang: language })}/></a:defPPr>${plainLevels}</p:defaultTextStyle>`;
-  return `${xmlHead}<p:presentation ${presentationNamespaces} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="${links.master}"/></p:sldMasterIdLst>${notes}${list}${size}${text}${sectionsXml(sections, properties.title, links.slides.length)}</p:presentation>`;
+  return `${xmlHead}<p:presentation ${presentationNamespaces}${links.fonts ? ' embedTrueTypeFonts="1"' : ''} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="${links.master}"/></p:sldMasterIdLst>${notes}${list}${size}${links.fonts}${text}${sectionsXml(sections, properties.title, links.slides.length)}</p:presentation>`;
 }
 
 /** PowerPoint's sections: every slide is in one, so slides before the first get a section of their own, named for the deck. */

@@ -1,37 +1,36 @@
-import type { TextItem } from '../../scene/scene.js';
+import type { BoxItem, TextItem } from '../../scene/scene.js';
+import { type Appearing, appearingShapes, appearingText } from '../appearing.js';
 import { boxKey } from '../furniture.js';
 import type { LayoutPlan, PlannedSlide } from '../layout-plan.js';
+import { hidesMarking, type MarkingLabel } from '../marking-plan.js';
 import type { Relationships } from '../opc/relationships.js';
-import { attributes, escapeXml, presentationNamespaces, xmlHead } from '../opc/xml.js';
+import { presentationNamespaces, xmlHead } from '../opc/xml.js';
 import type { PlaceholderPlan } from '../placeholder-plan.js';
 import { boxXml, evenBorder, sideLinesXml } from '../shapes/box-xml.js';
 import { withoutTail } from '../shapes/callout.js';
-import { transformXml } from '../shapes/geometry-xml.js';
 import type { NonVisual } from '../shapes/non-visual.js';
-import { labelled, nonVisualXml } from '../shapes/non-visual.js';
+import { labelled } from '../shapes/non-visual.js';
 import { type Drawing, itemOf, toDrawings } from '../shapes/order.js';
 import { pictureXml } from '../shapes/picture-xml.js';
 import { tableXml } from '../shapes/table-xml.js';
-import {
-  labelledBoxXml,
-  type Placeholder,
-  placeholderTextXml,
-  placeholderXml,
-  textXml,
-} from '../shapes/text-xml.js';
+import { labelledBoxXml, type Placeholder, placeholderTextXml, textXml } from '../shapes/text-xml.js';
 import { textOf } from '../text/flow.js';
 import type { RunContext } from '../text/run-xml.js';
+import { hiddenTitleXml } from './hidden-title.js';
 import { commonPlaceholders, openingPlaceholders } from './layouts.js';
 import { linkWriter } from './links.js';
 import { type ManifestShape, shapeRecord } from './manifest.js';
 import type { MediaParts } from './media.js';
 import { placeholderNames } from './placeholder-shape.js';
 import { commonSlideXml, shapeIds } from './shape-tree.js';
+import { timingXml } from './timing.js';
 
 /** What slides of a deck are written with. */
 export interface SlideContext extends Pick<RunContext, 'palette' | 'language' | 'target'> {
   readonly media: MediaParts;
   readonly slideCount: number;
+  /** What the master carries. */
+  readonly marking: readonly MarkingLabel[];
 }
 
 /** A slide's part, and what the manifest says of it. */
@@ -49,24 +48,27 @@ export function writeSlide(
   context: SlideContext,
 ): WrittenSlide {
   const writer = new SlideWriter(slide, layout, relationships, context);
-  const furniture = new Set(layout.furniture.map(boxKey));
+  // Without the master's shapes, a slide draws by itself what its layout draws for the others.
+  const alone = !hidesMarking(slide.scene, context.marking);
+  const furniture = new Set(alone ? [] : layout.furniture.map(boxKey));
   const items = slide.scene.items.filter((item) => item.kind !== 'box' || !furniture.has(boxKey(item)));
   const drawings = toDrawings(items.map(withoutTail));
   const shapes = drawings.map((drawing) => writer.draw(drawing)).join('');
-  const hidden = slide.roles.title ? '' : writer.hiddenTitle(title, layout);
+  const hidden = slide.roles.title ? '' : writer.hiddenTitle(title);
   const background =
     JSON.stringify(slide.scene.background) === JSON.stringify(layout.background)
       ? null
       : slide.scene.background;
   const common = commonSlideXml(hidden + shapes, background, context.palette);
   return {
-    xml: `${xmlHead}<p:sld ${presentationNamespaces}>${common}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`,
+    xml: `${xmlHead}<p:sld ${presentationNamespaces}${alone ? ' showMasterSp="0"' : ''}>${common}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>${timingXml(writer.appearing)}</p:sld>`,
     shapes: writer.records,
   };
 }
 
 class SlideWriter {
   readonly records: ManifestShape[] = [];
+  readonly appearing: Appearing[] = [];
   readonly #nextId = shapeIds();
   readonly #runs: RunContext;
   readonly #placeholders: ReadonlyMap<TextItem, FilledPlaceholder>;
@@ -84,32 +86,39 @@ class SlideWriter {
   draw(drawing: Drawing): string {
     switch (drawing.kind) {
       case 'box':
-        return boxXml({ ...drawing.box, name: nameOf(drawing) }, this.context.palette, this.#nextId);
+        return this.#box({ ...drawing.box, name: nameOf(drawing) });
       case 'label':
         return this.#label(drawing);
       case 'text':
         return this.#text(drawing.text);
       case 'table':
-        return this.#table(drawing);
+        return this.#appears(this.#table(drawing), drawing.table.fragment);
       case 'picture':
-        return this.#picture(drawing);
+        return this.#appears(this.#picture(drawing), drawing.picture.fragment);
     }
+  }
+
+  #appears(xml: string, click: number | null): string {
+    this.appearing.push(...appearingShapes(xml, click));
+    return xml;
+  }
+
+  #box(box: BoxItem): string {
+    return this.#appears(boxXml(box, this.context.palette, this.#nextId), box.fragment);
   }
 
   #label({ box, text }: Extract<Drawing, { kind: 'label' }>): string {
     const facts = this.#facts(text.name, textOfItem(text));
     const xml = labelledBoxXml({ ...box, name: facts.name }, text.paragraphs, facts, this.#runs);
     // A box that cannot take the text where it stands keeps its id; the text gets one of its own.
-    if (xml === null)
-      return (
-        boxXml({ ...box, name: `${text.name} ground` }, this.context.palette, this.#nextId) + this.#text(text)
-      );
+    if (xml === null) return this.#box({ ...box, name: `${text.name} ground` }) + this.#text(text);
+    this.appearing.push(...appearingText(facts.id, text.paragraphs, box.fragment));
     this.records.push(shapeRecord(facts, null, text.paragraphs));
     const lines =
       evenBorder(box) === null
         ? sideLinesXml({ ...box, name: facts.name }, this.context.palette, this.#nextId)
         : '';
-    return xml + lines;
+    return xml + this.#appears(lines, box.fragment);
   }
 
   #text(text: TextItem): string {
@@ -117,6 +126,7 @@ class SlideWriter {
     const facts = filled
       ? this.#facts(placeholderNames[filled.placeholder.type], '')
       : this.#facts(text.name, textOfItem(text));
+    this.appearing.push(...appearingText(facts.id, text.paragraphs, null));
     this.records.push(shapeRecord(facts, filled?.placeholder ?? null, text.paragraphs));
     return filled
       ? placeholderTextXml(text.paragraphs, filled.placeholder, filled.plan, facts, this.#runs)
@@ -147,16 +157,9 @@ class SlideWriter {
     return pictureXml(picture, links, facts);
   }
 
-  /**
-   * Every slide has a title for screen readers and the outline view; one that the slide does not show is hidden, and stands above
-   * the slide for programs that draw what is hidden, as LibreOffice does.
-   */
-  hiddenTitle(title: string, layout: LayoutPlan): string {
-    const shown = layout.title?.rect ?? { x: 64, y: 60, width: this.slide.scene.width - 128, height: 60 };
-    const rect = { ...shown, y: -shown.height - 16 };
-    const facts = { id: this.#nextId(), name: 'Title', hidden: true };
-    const { title: placeholder } = openingPlaceholders(this.slide.layout);
-    return `<p:sp><p:nvSpPr>${nonVisualXml(facts)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>${placeholderXml(placeholder)}</p:nvSpPr><p:spPr>${transformXml(rect)}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr${attributes({ lang: this.context.language })}/><a:t>${escapeXml(title)}</a:t></a:r></a:p></p:txBody></p:sp>`;
+  /** A title that screen readers find where the slide shows none. */
+  hiddenTitle(title: string): string {
+    return hiddenTitleXml(title, this.slide, this.layout, this.context.language, this.#nextId());
   }
 
   #facts(name: string, text: string): NonVisual & { readonly id: number } {
@@ -178,6 +181,7 @@ function placeholdersOf(
     [roles.title, title, layout.title],
     [roles.subtitle, subtitle, layout.subtitle],
     [roles.body, commonPlaceholders.body, layout.body],
+    [roles.date, commonPlaceholders.date, layout.date],
     [roles.footer, commonPlaceholders.footer, layout.footer],
     [roles.number, commonPlaceholders.number, layout.number],
   ];

@@ -7,6 +7,8 @@ export interface Palette {
   readonly colours: ReadonlyMap<string, string>;
   /** Typeface to the theme's reference, `+mj-lt` or `+mn-lt`. */
   readonly faces: ReadonlyMap<string, string>;
+  /** Families whose fonts the file holds, so that texts may name them. */
+  readonly carried: ReadonlySet<string>;
 }
 
 /** A colour: by its name in the theme where it has one, so that it changes with the theme. */

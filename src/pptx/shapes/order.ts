@@ -30,7 +30,7 @@ export function toDrawings(items: readonly SceneItem[]): readonly Drawing[] {
 
 /** Texts that fill placeholders of their own stay apart from the box behind them. */
 function isPlaced({ role }: TextItem): boolean {
-  return role === 'title' || role === 'footer' || role === 'slide-number';
+  return role === 'title' || role === 'footer' || role === 'date' || role === 'slide-number';
 }
 
 /**

@@ -12,17 +12,24 @@ import { type NonVisual, nonVisualXml } from './non-visual.js';
 /** Which placeholder of the layout a shape fills. */
 export interface Placeholder {
   /** `obj` takes text, tables and pictures, and is PowerPoint's default. */
-  readonly type: 'title' | 'ctrTitle' | 'subTitle' | 'obj' | 'body' | 'ftr' | 'sldNum';
+  readonly type: 'title' | 'ctrTitle' | 'subTitle' | 'obj' | 'body' | 'dt' | 'ftr' | 'sldNum';
   /** Pairs the shape with the layout's; null for titles, which need none. */
   readonly index: number | null;
 }
+
+/** How much of the slide a placeholder takes, where it is not all: as in Office's own layouts. */
+const sizes: Readonly<Partial<Record<Placeholder['type'], string>>> = {
+  dt: ' sz="half"',
+  ftr: ' sz="quarter"',
+  sldNum: ' sz="quarter"',
+};
 
 /** `p:nvPr` of a shape that fills a placeholder, or of one that fills none. */
 export function placeholderXml(placeholder: Placeholder | null): string {
   if (!placeholder) return '<p:nvPr/>';
   const { type, index } = placeholder;
   const named = type === 'obj' ? '' : ` type="${type}"`;
-  const size = type === 'ftr' || type === 'sldNum' ? ' sz="quarter"' : '';
+  const size = sizes[type] ?? '';
   return `<p:nvPr><p:ph${named}${size}${index === null ? '' : ` idx="${index}"`}/></p:nvPr>`;
 }
 
@@ -68,8 +75,9 @@ export function placeholderTextXml(
 ): string {
   const frame = placeText(paragraphs, context.target);
   const rect = plan ? roomyRect(frame, plan.rect) : frame.rect;
-  // LibreOffice takes a foot line without a place for a field of its own making.
-  const place = plan && placeholder.type !== 'ftr' && isSeatedIn(rect, plan.rect) ? '' : transformXml(rect);
+  // LibreOffice takes a foot line or a date without a place for a field of its own making.
+  const place =
+    plan && !/^(?:ftr|dt)$/u.test(placeholder.type) && isSeatedIn(rect, plan.rect) ? '' : transformXml(rect);
   const written = frame.paragraphs.map((each) =>
     paragraphXml(each, { ...context, inherited: plan && inheritedStyle(plan, placeholder, each.level) }),
   );

@@ -5,7 +5,7 @@ import { centipoints, emu } from '../units.js';
 import { joinLines } from './flow.js';
 import type { PlacedParagraph } from './frame.js';
 import { type RunContext, runPropertiesXml, runXml } from './run-xml.js';
-import { typefaceOf } from './typefaces.js';
+import { faceName } from './typefaces.js';
 
 /** One `a:p`. */
 export function paragraphXml(paragraph: PlacedParagraph, context: RunContext): string {
@@ -71,7 +71,7 @@ const numberings: Readonly<Record<string, string>> = {
 function markerXml(marker: Marker, size: number, palette: Palette): string {
   const percent = Math.max(25, Math.min(400, Math.round((marker.size / size) * 100)));
   // Bullets are drawn by Arial, which has them all; numbers by their own face.
-  const face = marker.kind === 'bullet' ? 'Arial' : typefaceOf(marker.family).name;
+  const face = marker.kind === 'bullet' ? 'Arial' : faceName(marker.family, palette.carried);
   const look = `<a:buClr>${colourXml(marker.colour, palette)}</a:buClr><a:buSzPct val="${percent * 1000}"/><a:buFont${attributes({ typeface: face })}/>`;
   if (marker.kind === 'bullet') return `${look}<a:buChar${attributes({ char: marker.text })}/>`;
   const type = numberings[marker.style + marker.suffix] ?? 'arabicPeriod';

@@ -3,7 +3,7 @@ import { attributes, escapeXml } from '../opc/xml.js';
 import { colourXml, type Palette } from '../shapes/colour-xml.js';
 import { centipoints } from '../units.js';
 import type { LineTarget } from './line-model.js';
-import { fallbackFaces, typefaceOf } from './typefaces.js';
+import { faceName, fallbackFaces } from './typefaces.js';
 
 /** How text of a placeholder looks that says nothing of its own. */
 export interface InheritedStyle extends Pick<Paragraph, 'align' | 'direction'> {
@@ -87,15 +87,19 @@ export function runPropertiesXml(
   return inside ? `<a:${tag}${values}>${inside}</a:${tag}>` : `<a:${tag}${values}/>`;
 }
 
+const slots = ['latin', 'ea', 'cs', 'sym'] as const;
+
+/** The faces of a run by slot: those that its placeholder has already are left to it, and a symbol face is named for symbols alone. */
 function faces({ family, text }: Run, language: string, palette: Palette, like: Run | null): string {
-  const latin = typefaceOf(family).name;
-  const fallback = fallbackFaces(text, language);
-  if (like && fallback.size === 0 && typefaceOf(like.family).name === latin) return '';
-  const face = (tag: string, name: string) => `<a:${tag}${attributes({ typeface: name })}/>`;
+  const latin = faceName(family, palette.carried);
+  const fallback = fallbackFaces(text, language, palette.carried);
+  const inherited = like !== null && faceName(like.family, palette.carried) === latin;
   const themed = palette.faces.get(latin) ?? latin;
-  return (
-    face('latin', themed) +
-    face('ea', fallback.get('ea') ?? themed.replace('-lt', '-ea')) +
-    face('cs', fallback.get('cs') ?? themed.replace('-lt', '-cs'))
-  );
+  const named = slots.map((slot) => {
+    const plain =
+      inherited || slot === 'sym' ? null : themed.replace('-lt', `-${slot === 'latin' ? 'lt' : slot}`);
+    const typeface = fallback.get(slot) ?? plain;
+    return typeface === null ? '' : `<a:${slot}${attributes({ typeface })}/>`;
+  });
+  return named.join('');
 }

@@ -43,9 +43,22 @@ export function typefaceOf(families: string): Typeface {
   return found;
 }
 
+/** What a family list is called in a PPTX: the first family itself where the file carries its fonts, else the face of Office. */
+export function faceName(families: string, carried: ReadonlySet<string>): string {
+  const [first = ''] = families.split(',');
+  const own = unquoted(first).toLowerCase();
+  // Most files carry none.
+  const found = carried.size > 0 ? [...carried].find((family) => family.toLowerCase() === own) : undefined;
+  return found ?? typefaceOf(families).name;
+}
+
+function unquoted(name: string): string {
+  return name.trim().replace(/^["']|["']$/gu, '');
+}
+
 function find(families: string): Typeface {
   for (const part of families.split(',')) {
-    const name = part.trim().replace(/^["']|["']$/gu, '');
+    const name = unquoted(part);
     if (isTextFamily(name)) return { name: officeTypefaces[name], line: officeLines[name] };
     const plain = plainFaces[name.toLowerCase()];
     if (plain) return plain;
@@ -53,15 +66,22 @@ function find(families: string): Typeface {
   return { name: 'Arial', line: arial };
 }
 
-/** The faces for characters of a text that its own face lacks, by slot of DrawingML. */
-export function fallbackFaces(text: string, language: string): ReadonlyMap<TypefaceSlot, string> {
+/** The faces for characters of a text that its own face lacks, by slot of DrawingML: Office's, or what the file carries itself. */
+export function fallbackFaces(
+  text: string,
+  language: string,
+  carried: ReadonlySet<string>,
+): ReadonlyMap<TypefaceSlot, string> {
   const faces = new Map<TypefaceSlot, string>();
   // Below U+0590 stand the alphabets that every face of Office has.
   if (!/[\u0590-\u{10ffff}]/u.test(text)) return faces;
   const [cjk = 'Noto Sans SC'] = cjkFamilies(language);
   for (const character of text) {
     const fallback = officeFallback(character, cjk);
-    if (fallback && !faces.has(fallback.slot)) faces.set(fallback.slot, fallback.typeface);
+    if (fallback && !faces.has(fallback.slot)) {
+      const { slot, family, typeface } = fallback;
+      faces.set(slot, carried.has(family) ? family : typeface);
+    }
   }
   return faces;
 }

@@ -1,5 +1,6 @@
 import type { Rect } from '../drawing.js';
 import type { PaintKey, SlideDraft } from './draft.js';
+import { fragmentOf } from './fragment.js';
 import { px } from './geometry.js';
 import { splitList } from './gradient.js';
 import { type OwnSize, placePicture } from './picture-fit.js';
@@ -31,7 +32,12 @@ export function addBackgroundPicture(
   };
   draft.addPicture(
     picture,
-    { name: 'Background picture', role: alt ? null : 'decoration', pointers: [] },
+    {
+      name: 'Background picture',
+      role: alt ? null : 'decoration',
+      pointers: [],
+      fragment: fragmentOf(element),
+    },
     key,
   );
 }

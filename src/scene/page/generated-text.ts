@@ -2,6 +2,7 @@ import type { Rect } from '../drawing.js';
 import type { Line, Paragraph, Run } from '../text.js';
 import { alignOf } from './alignment.js';
 import { fontBox, lineHeight, textWidth } from './fonts.js';
+import { fragmentOf } from './fragment.js';
 import type { Generated } from './generated.js';
 import { round } from './geometry.js';
 import type { Piece } from './pieces.js';
@@ -39,6 +40,7 @@ export function generatedParagraph(
     level: 0,
     marker: null,
     heading: null,
+    fragment: fragmentOf(element),
     lineHeight: lineHeight(style),
     box,
     lines: [generatedLine({ style, parts }, box, state)],

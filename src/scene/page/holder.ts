@@ -7,6 +7,7 @@ export interface Facts {
   readonly name: string;
   readonly role: Role | null;
   readonly pointers: readonly string[];
+  readonly fragment: number | null;
 }
 
 /** The element whose text makes one text box at most a column: a positioned or drawn element, a cell, the slide. */

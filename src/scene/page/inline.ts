@@ -148,6 +148,7 @@ function addLines(
     level: Math.max(0, Math.min(8, place.depth - 1)),
     marker,
     heading: heading ? Number(heading) : null,
+    fragment: facts.fragment,
     lineHeight: round(lineHeight(style) * drawnScale(block)),
     box:
       lines.length === 1 && style.display === 'inline'

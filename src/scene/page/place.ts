@@ -1,6 +1,7 @@
 import type { Rect } from '../drawing.js';
 import type { Role } from '../items.js';
 import type { PaintKey, SlideDraft } from './draft.js';
+import { fragmentOf } from './fragment.js';
 import { borderEdges, meet, px, shrink } from './geometry.js';
 import type { Facts, Holder } from './holder.js';
 import type { ListItem } from './markers.js';
@@ -63,6 +64,7 @@ const roles: Readonly<Record<string, Role>> = {
   subtitle: 'subtitle',
   body: 'body',
   footer: 'footer',
+  date: 'date',
   'slide-number': 'slide-number',
   marking: 'marking',
   decoration: 'decoration',
@@ -84,7 +86,12 @@ export function roleOf(element: Element, style: CSSStyleDeclaration, outer: Role
 /** Name and pointers of an element: from the nearest class, else the nearest tag that has a name, and from the nearest `data-src`. */
 export function factsOf(element: Element, role: Role | null): Facts {
   const pointers = element.closest('[data-src]')?.getAttribute('data-src') ?? '';
-  return { name: nameOf(element), role, pointers: pointers.split(' ').filter(Boolean).map(decode) };
+  return {
+    name: nameOf(element),
+    role,
+    pointers: pointers.split(' ').filter(Boolean).map(decode),
+    fragment: fragmentOf(element),
+  };
 }
 
 function decode(pointer: string): string {
