@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { compareWords, type Shifts } from '../pptx/words.js';
-import { rasterise, readGrey } from './grey.js';
+import { drawPage } from './grey.js';
 import { ssim } from './ssim.js';
 
 /** How near LibreOffice's drawing of a slide is to Chromium's page. */
@@ -12,21 +11,19 @@ export interface SlideFigures {
   readonly shifts: Shifts;
 }
 
-const nothing: Shifts = { missing: [], elsewhere: [], besides: [], across: [], down: [] };
+/** How many times as large as they are compared pages are drawn. */
+export const usualFineness = 3;
 
-/** Compares a deck's PDF with LibreOffice's PDF of its PPTX, both drawn by the same rasteriser; pages go into the folder. */
+/** Compares a deck's PDF with LibreOffice's PDF of its PPTX, both drawn by the same rasteriser. */
 export async function compareDeck(
   deck: string,
   chromium: string,
   libreoffice: string,
-  folder: string,
+  fine: number = usualFineness,
 ): Promise<readonly SlideFigures[]> {
-  const pages = rasterise(chromium, join(folder, 'pdf'));
-  const others = rasterise(libreoffice, join(folder, 'pptx'));
   const shifts = await compareWords(chromium, libreoffice);
-  return pages.map((page, index) => {
-    const other = others[index];
-    const likeness = other === undefined ? 0 : ssim(readGrey(page), readGrey(other));
-    return { deck, slide: index + 1, ssim: likeness, shifts: shifts[index] ?? nothing };
+  return shifts.map((each, index) => {
+    const [page, other] = [chromium, libreoffice].map((pdf) => drawPage(pdf, index + 1, fine));
+    return { deck, slide: index + 1, ssim: page && other ? ssim(page, other) : 0, shifts: each };
   });
 }

@@ -13,13 +13,14 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compareDeck, type SlideFigures } from './compare.js';
+import { compareDeck, type SlideFigures, usualFineness } from './compare.js';
 import { drawByLibreOffice } from './libreoffice.js';
 import { tableOf, worst } from './table.js';
 
-const usage = `npm run fidelity -- [NAME…] [--for libreoffice|powerpoint] [--pictures DIR] [--slides FILE]
+const usage = `npm run fidelity -- [NAME…] [--for libreoffice|powerpoint] [--fine N] [--pictures DIR] [--slides FILE]
   NAME             decks whose path holds it; all golden decks, and those of the corpus where it is beside the project, if none
   --for TARGET     whose lines the PPTX aims at: libreoffice (default) or powerpoint
+  --fine N         how many times as large pages are drawn before they are averaged to 1280 px for SSIM: 3 (default), 1 for poppler's own
   --pictures DIR   the least like slide of each deck: PDF, PPTX, and what differs, side by side
   --slides FILE    the figures of every slide, as JSON
 `;
@@ -28,6 +29,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     for: { type: 'string', default: 'libreoffice' },
+    fine: { type: 'string', default: String(usualFineness) },
     pictures: { type: 'string' },
     slides: { type: 'string' },
     help: { type: 'boolean', default: false },
@@ -35,6 +37,9 @@ const { values, positionals } = parseArgs({
 });
 const root = process.cwd();
 const corpus = join(root, '../shared/corpus/decks');
+const fine = Number(values.fine);
+if (!Number.isInteger(fine) || fine < 1 || fine > 8)
+  throw new RangeError(`--fine ${values.fine}: takes 1 to 8`);
 const work = mkdtempSync(join(tmpdir(), 'briefdeck-fidelity-'));
 
 interface Deck {
@@ -88,11 +93,10 @@ async function run(decks: readonly Deck[]): Promise<void> {
   for (const [index, { name }] of decks.entries()) {
     const pdf = pdfs[index];
     const paper = (built[index] ?? '').replace(/pptx$/u, 'pdf');
-    const figures = pdf ? await compareDeck(name, paper, pdf, join(work, name)) : [];
+    const figures = pdf ? await compareDeck(name, paper, pdf, fine) : [];
     if (!pdf) process.stdout.write(`${name}: LibreOffice gave no PDF\n`);
     rows.push([name, figures]);
-    if (values.pictures) picture(figures, values.pictures);
-    rmSync(join(work, name), { recursive: true, force: true });
+    if (values.pictures && pdf) picture(figures, [paper, pdf], values.pictures);
   }
   const totals = (['golden', 'corpus'] as const).map(
     (group) =>
@@ -115,15 +119,19 @@ function buildDeck({ input, name }: Deck): string {
   return join(out, `${name}.pptx`);
 }
 
-function picture(slides: readonly SlideFigures[], folder: string): void {
+function picture(slides: readonly SlideFigures[], pdfs: readonly string[], folder: string): void {
   const least = worst(slides);
   if (!least) return;
   mkdirSync(folder, { recursive: true });
-  const file = (kind: string) => {
-    const pages = readdirSync(join(work, least.deck, kind)).sort();
-    return join(work, least.deck, kind, pages[least.slide - 1] ?? '');
-  };
-  const pair = [file('pdf'), file('pptx')];
+  const page = String(least.slide);
+  const size = ['-scale-to-x', '1280', '-scale-to-y', '-1'];
+  const pair = pdfs.map((pdf, at) => {
+    const to = join(work, `picture-${at}`);
+    execFileSync('pdftoppm', ['-png', '-singlefile', '-f', page, '-l', page, ...size, pdf, to], {
+      stdio: 'ignore',
+    });
+    return `${to}.png`;
+  });
   const difference = ['(', ...pair, '-compose', 'difference', '-composite', '-negate', ')'];
   const to = join(folder, `${least.ssim.toFixed(3)}-${least.deck}-${least.slide}.png`);
   execFileSync('convert', [...pair, ...difference, '+append', to], {
