@@ -12,7 +12,7 @@ export interface SlideFigures {
 }
 
 /** How many times as large as they are compared pages are drawn. */
-export const usualFineness = 3;
+export const usualFineness = 2;
 
 /** Compares a deck's PDF with LibreOffice's PDF of its PPTX, both drawn by the same rasteriser. */
 export async function compareDeck(

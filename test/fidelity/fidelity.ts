@@ -20,7 +20,7 @@ import { tableOf, worst } from './table.js';
 const usage = `npm run fidelity -- [NAME…] [--for libreoffice|powerpoint] [--fine N] [--pictures DIR] [--slides FILE]
   NAME             decks whose path holds it; all golden decks, and those of the corpus where it is beside the project, if none
   --for TARGET     whose lines the PPTX aims at: libreoffice (default) or powerpoint
-  --fine N         how many times as large pages are drawn before they are averaged to 1280 px for SSIM: 3 (default), 1 for poppler's own
+  --fine N         how many times as large pages are drawn before they are averaged to 1280 px for SSIM: 2 (default), 1 for poppler's own
   --pictures DIR   the least like slide of each deck: PDF, PPTX, and what differs, side by side
   --slides FILE    the figures of every slide, as JSON
 `;

@@ -45,7 +45,8 @@ function cellAt(table: TableItem, row: number, column: number, context: RunConte
     vMerge: down ? 1 : null,
   });
   const own = !across && !down;
-  const frame = own && cell.paragraphs.length > 0 ? placeText(cell.paragraphs, cellModels[context.target]) : null;
+  const frame =
+    own && cell.paragraphs.length > 0 ? placeText(cell.paragraphs, cellModels[context.target]) : null;
   const body = frame
     ? `<a:txBody><a:bodyPr/><a:lstStyle/>${frame.paragraphs.map((each) => paragraphXml(each, context)).join('')}</a:txBody>`
     : empty;

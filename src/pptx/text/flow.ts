@@ -30,7 +30,10 @@ function sizeEmptyLines(paragraph: Paragraph): Paragraph {
   if (lines.every(({ runs }) => runs.length > 0)) return paragraph;
   const sized = lines.map((line, index) => {
     if (line.runs.length > 0) return line;
-    const near = lines.slice(0, index).findLast(({ runs }) => runs.length > 0)?.runs.at(-1);
+    const near = lines
+      .slice(0, index)
+      .findLast(({ runs }) => runs.length > 0)
+      ?.runs.at(-1);
     const like = near ?? lines.find(({ runs }) => runs.length > 0)?.runs[0];
     if (!like) return line;
     return { ...line, runs: [{ ...like, text: '', field: null, x: line.x, right: line.x, gap: 0 }] };
