@@ -11,14 +11,17 @@ export interface Word {
   readonly height: number;
 }
 
-/** How far words stand from where another PDF has them, px. */
+/** How far words of a page stand from where another PDF has them, px. */
 export interface Shifts {
-  /** Words that the two pages do not share, or that stand on other lines: `7 lost: word`. */
-  readonly strays: readonly string[];
-  readonly words: number;
-  /** Absolute distances of starts and of baselines, ascending. */
-  readonly dx: readonly number[];
-  readonly dy: readonly number[];
+  /** Words that the other page has not. */
+  readonly missing: readonly string[];
+  /** Words that the other page has on another line, or far off on the same. */
+  readonly elsewhere: readonly string[];
+  /** Words that the other page alone has. */
+  readonly besides: readonly string[];
+  /** How much further right and further down starts and baselines of the other words are. */
+  readonly across: readonly number[];
+  readonly down: readonly number[];
 }
 
 /** A font's height above and below the baseline, in em, which is what pdftotext makes boxes of. */
@@ -33,29 +36,40 @@ const unsaid: FontBox = { ascent: 0.95, height: 1.3 };
 /** Beyond half a line, or the width of a word, it is another line. */
 const sameLine = { down: 9, across: 30 } as const;
 
-/** Compares a deck as Chromium prints it with LibreOffice's drawing of its PPTX. */
-export async function compareWords(chromium: string, libreoffice: string): Promise<Shifts> {
+/** Compares a deck as Chromium prints it with LibreOffice's drawing of its PPTX, page by page. */
+export async function compareWords(chromium: string, libreoffice: string): Promise<readonly Shifts[]> {
   const boxes = await fontBoxes(chromium);
   const pages = wordsOf(libreoffice);
-  const strays: string[] = [];
-  const dx: number[] = [];
-  const dy: number[] = [];
-  wordsOf(chromium).forEach((words, index) => {
-    const left = [...(pages[index] ?? [])];
-    for (const word of words) {
-      const at = nearest(word, left, boxes);
-      if (at === null) strays.push(`page ${index + 1} lost: ${word.text}`);
-      else {
-        const [twin] = left.splice(at, 1);
-        if (!twin) continue;
-        dx.push(Math.abs(twin.x - word.x));
-        dy.push(Math.abs(rise(word, twin, boxes)));
-      }
-    }
-    strays.push(...left.map(({ text }) => `page ${index + 1} has besides: ${text}`));
+  return wordsOf(chromium).map((words, index) => comparePage(words, pages[index] ?? [], boxes));
+}
+
+function comparePage(words: readonly Word[], others: readonly Word[], boxes: readonly FontBox[]): Shifts {
+  const left = [...others];
+  const across: number[] = [];
+  const down: number[] = [];
+  const lost: string[] = [];
+  for (const word of words) {
+    const at = nearest(word, left, boxes);
+    const [twin] = at === null ? [] : left.splice(at, 1);
+    if (twin) {
+      across.push(twin.x - word.x);
+      down.push(rise(word, twin, boxes));
+    } else lost.push(word.text);
+  }
+  const besides = left.map(({ text }) => text);
+  const elsewhere = lost.filter((text) => {
+    const at = besides.indexOf(text);
+    if (at >= 0) besides.splice(at, 1);
+    return at >= 0;
   });
-  const ascending = (values: number[]) => values.sort((a, b) => a - b);
-  return { strays, words: dx.length, dx: ascending(dx), dy: ascending(dy) };
+  const missing = [...lost];
+  for (const text of elsewhere) missing.splice(missing.indexOf(text), 1);
+  return { missing, elsewhere, besides, across, down };
+}
+
+/** Distances without their sign, ascending. */
+export function distances(shifts: readonly number[]): readonly number[] {
+  return shifts.map(Math.abs).sort((a, b) => a - b);
 }
 
 /** The value that a share of the values does not exceed. */
@@ -103,7 +117,11 @@ export async function fontBoxes(path: string): Promise<readonly FontBox[]> {
   return pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
     if (!(object instanceof PDFDict) || object.get(PDFName.of('Type')) !== PDFName.of('FontDescriptor'))
       return [];
-    const value = (key: string) => object.lookup(PDFName.of(key), PDFNumber).asNumber() / 1000;
-    return [{ ascent: value('Ascent'), height: value('Ascent') - value('Descent') }];
+    // Fonts whose glyphs are drawings, as those of emoji, may say nothing.
+    const [ascent, descent] = ['Ascent', 'Descent'].map((key) =>
+      object.lookupMaybe(PDFName.of(key), PDFNumber),
+    );
+    if (!ascent || !descent) return [];
+    return [{ ascent: ascent.asNumber() / 1000, height: (ascent.asNumber() - descent.asNumber()) / 1000 }];
   });
 }

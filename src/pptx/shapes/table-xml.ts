@@ -1,6 +1,7 @@
 import type { Border, Borders, TableCell, TableItem } from '../../scene/scene.js';
 import { attributes } from '../opc/xml.js';
 import { placeText } from '../text/frame.js';
+import { cellModels } from '../text/line-model.js';
 import { paragraphXml } from '../text/paragraph-xml.js';
 import type { RunContext } from '../text/run-xml.js';
 import { centipoints, emu } from '../units.js';
@@ -44,7 +45,8 @@ function cellAt(table: TableItem, row: number, column: number, context: RunConte
     vMerge: down ? 1 : null,
   });
   const own = !across && !down;
-  const frame = own && cell.paragraphs.length > 0 ? placeText(cell.paragraphs) : null;
+  const frame =
+    own && cell.paragraphs.length > 0 ? placeText(cell.paragraphs, cellModels[context.target]) : null;
   const body = frame
     ? `<a:txBody><a:bodyPr/><a:lstStyle/>${frame.paragraphs.map((each) => paragraphXml(each, context)).join('')}</a:txBody>`
     : empty;

@@ -11,7 +11,7 @@ export interface FlowParagraph extends Paragraph {
 
 /** Paragraphs with the line spacing of each; one with lines of unlike sizes becomes a paragraph a line. */
 export function toFlow(paragraphs: readonly Paragraph[]): readonly FlowParagraph[] {
-  return paragraphs.flatMap((paragraph): readonly FlowParagraph[] => {
+  return paragraphs.map(sizeEmptyLines).flatMap((paragraph): readonly FlowParagraph[] => {
     const percent = spacing(paragraph.lines);
     if (percent !== null) return [{ ...paragraph, percent, continued: false }];
     return paragraph.lines.map((line, index) => ({
@@ -22,6 +22,23 @@ export function toFlow(paragraphs: readonly Paragraph[]): readonly FlowParagraph
       continued: index > 0,
     }));
   });
+}
+
+/** An empty line is as high as the text that it divides: it gets a run without characters. */
+function sizeEmptyLines(paragraph: Paragraph): Paragraph {
+  const { lines } = paragraph;
+  if (lines.every(({ runs }) => runs.length > 0)) return paragraph;
+  const sized = lines.map((line, index) => {
+    if (line.runs.length > 0) return line;
+    const near = lines
+      .slice(0, index)
+      .findLast(({ runs }) => runs.length > 0)
+      ?.runs.at(-1);
+    const like = near ?? lines.find(({ runs }) => runs.length > 0)?.runs[0];
+    if (!like) return line;
+    return { ...line, runs: [{ ...like, text: '', field: null, x: line.x, right: line.x, gap: 0 }] };
+  });
+  return { ...paragraph, lines: sized };
 }
 
 /** Null where one spacing does not describe the lines. */

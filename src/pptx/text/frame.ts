@@ -1,6 +1,6 @@
 import type { Paragraph, Rect } from '../../scene/scene.js';
 import { type FlowParagraph, toFlow } from './flow.js';
-import { advance, type LineTarget, seat } from './line-model.js';
+import { advance, type LineModel, seat } from './line-model.js';
 
 /** A paragraph with its place in a text frame, px. */
 export interface PlacedParagraph extends FlowParagraph {
@@ -19,30 +19,30 @@ export interface TextFrame {
 }
 
 /** Places a column of paragraphs. */
-export function placeText(column: readonly Paragraph[], target: LineTarget = 'powerpoint'): TextFrame {
+export function placeText(column: readonly Paragraph[], model: LineModel = 'powerpoint'): TextFrame {
   const flow = toFlow(column);
   const edge = startEdge(flow);
   const { start, width } = measureWidth(flow, edge);
   const [first] = flow;
   const line = first?.lines[0];
-  const y = first && line ? line.baseline - seat(line, first.percent, target) : 0;
+  const y = first && line ? line.baseline - seat(line, first.percent, model) : 0;
   const paragraphs: PlacedParagraph[] = [];
   let height = 0;
   for (const paragraph of flow) {
-    const placed = place(paragraph, edge, y + height, target);
+    const placed = place(paragraph, edge, y + height, model);
     paragraphs.push(placed);
     height += placed.before + paragraphHeight(placed);
   }
-  return { rect: { x: start, y: y - lean(paragraphs, y, target), width, height }, paragraphs };
+  return { rect: { x: start, y: y - lean(paragraphs, y, model), width, height }, paragraphs };
 }
 
 /** How much lower the lines are than measured, where they cannot all be right: the middle of the extremes, else nothing. */
-function lean(paragraphs: readonly PlacedParagraph[], y: number, target: LineTarget): number {
+function lean(paragraphs: readonly PlacedParagraph[], y: number, model: LineModel): number {
   let top = y;
   const errors = paragraphs.flatMap(({ before, lines, percent }) => {
     top += before;
     return lines.map((line) => {
-      const error = top + seat(line, percent, target) - line.baseline;
+      const error = top + seat(line, percent, model) - line.baseline;
       top += advance(line, percent);
       return error;
     });
@@ -135,12 +135,12 @@ function boxOf(flow: readonly Paragraph[]): Pick<Rect, 'x' | 'width'> {
 }
 
 /** Places a paragraph below what ends at `top` in the line model, so that what one is off by is not the next one's too. */
-function place(paragraph: FlowParagraph, edge: number, top: number, target: LineTarget): PlacedParagraph {
+function place(paragraph: FlowParagraph, edge: number, top: number, model: LineModel): PlacedParagraph {
   const flush = isFlush(paragraph);
   const margin = flush ? Math.max(0, restStart(paragraph) - edge) : 0;
   const indent = flush ? firstStart(paragraph) - restStart(paragraph) : 0;
   const [first] = paragraph.lines;
-  const room = (percent: number) => (first ? first.baseline - top - seat(first, percent, target) : 0);
+  const room = (percent: number) => (first ? first.baseline - top - seat(first, percent, model) : 0);
   const percent = tighten(paragraph, room);
   return { ...paragraph, percent, margin, indent, before: Math.max(0, room(percent)) };
 }

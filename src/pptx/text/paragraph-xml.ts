@@ -11,7 +11,7 @@ import { faceName } from './typefaces.js';
 export function paragraphXml(paragraph: PlacedParagraph, context: RunContext): string {
   const pieces = joinLines(paragraph);
   const runs = pieces.map((piece, index) => {
-    if (piece !== 'break') return runXml(piece, context);
+    if (piece !== 'break') return piece.text === '' ? '' : runXml(piece, context);
     const near =
       pieces.slice(0, index).findLast((each) => each !== 'break') ?? pieces.find((each) => each !== 'break');
     return near ? `<a:br>${runPropertiesXml(near, context, 'rPr', false)}</a:br>` : '<a:br/>';

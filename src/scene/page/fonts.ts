@@ -9,28 +9,39 @@ export interface FontBox {
 
 const boxes = new Map<string, FontBox>();
 
+const renderings: Readonly<Record<string, CanvasTextRendering>> = {
+  geometricprecision: 'geometricPrecision',
+  optimizelegibility: 'optimizeLegibility',
+  optimizespeed: 'optimizeSpeed',
+};
+
 /** The font of a computed style as canvas takes it. */
 function fontOf(style: CSSStyleDeclaration): string {
   return `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
 }
 
+/** A canvas that sets text in a style as the page does: with exact positions, Chromium rounds ascents in another way. */
+function canvasOf(style: CSSStyleDeclaration): CanvasRenderingContext2D {
+  const context = scratchCanvas();
+  context.font = fontOf(style);
+  context.textRendering = renderings[style.textRendering.toLowerCase()] ?? 'auto';
+  return context;
+}
+
 /** Vertical metrics of a style's first font. */
 export function fontBox(style: CSSStyleDeclaration): FontBox {
-  const font = fontOf(style);
-  const found = boxes.get(font);
+  const key = `${fontOf(style)} ${style.textRendering}`;
+  const found = boxes.get(key);
   if (found) return found;
-  const context = scratchCanvas();
-  context.font = font;
-  const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = context.measureText('x');
+  const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = canvasOf(style).measureText('x');
   const box = { ascent, descent };
-  boxes.set(font, box);
+  boxes.set(key, box);
   return box;
 }
 
 /** Width of a text that is set in one line, px. */
 export function textWidth(text: string, style: CSSStyleDeclaration): number {
-  const context = scratchCanvas();
-  context.font = fontOf(style);
+  const context = canvasOf(style);
   context.fontKerning = style.fontKerning === 'none' ? 'none' : 'auto';
   return context.measureText(text).width + px(style.letterSpacing) * [...text].length;
 }

@@ -117,8 +117,8 @@ function byLine(node: Text, keeps: Keeps, make: Make, previous: Piece | null): r
       }
     }
   }
-  const last = pieces.at(-1);
-  if (last && space) last.text += space;
+  const last = pieces.pop();
+  if (last) pieces.push(space ? withLastSpace(last, space, node) : last);
   return pieces;
 }
 
@@ -135,6 +135,15 @@ function withSpace(piece: Piece, space: string, node: Text, index: number): Piec
   return runsLeft(piece)
     ? { ...piece, text, right: piece.right + rect.width }
     : { ...piece, text, x: piece.x - rect.width };
+}
+
+/** A space at the end of a node takes its width where the line goes on behind it. */
+function withLastSpace(piece: Piece, space: string, node: Text): Piece {
+  const text = piece.text + space;
+  const width = rectsOf(node, node.data.trimEnd().length, node.data.length).at(-1)?.width ?? 0;
+  return runsLeft(piece)
+    ? { ...piece, text, x: piece.x - width }
+    : { ...piece, text, right: piece.right + width };
 }
 
 function sameLine(last: Piece, next: Piece): boolean {
