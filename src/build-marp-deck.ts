@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { readBrand } from './brand-template.js';
 import type { DeckBrowser } from './browser/browser.js';
 import type { BuildRequest, OutputReport } from './build-types.js';
 import { type BuiltDeck, deckReport } from './deck-report.js';
@@ -46,13 +47,15 @@ export async function buildMarpDeck(input: string, { request, effects, browser }
   }
   const themes = await marpThemes(request, effects);
   found.push(...themes.diagnostics);
+  const house = await readBrand(input, null, [], request, effects.files);
+  found.push(...house.diagnostics);
   if (found.some(blocks)) return end(null, 0, []);
 
   // Marp Markdown → document → HTML, PDF, PPTX → files
   const rendered = renderMarpDeck(source, themes.css, await marpPlugins(source));
   const { deck, document, diagnostics } = await documentOf(input, source, rendered, request.date, effects);
   found.push(...diagnostics);
-  const office = { target: request.pptxFor ?? 'powerpoint', layouts: null } as const;
+  const office = { ...house.office, layouts: null };
   const made = await makeOutputs({ deck, markdown: source, document, office }, request, effects, browser);
   found.push(...placed(made.diagnostics, input));
   const outputs = await writeOutputs(made.outputs, input, request.out, effects.files);
@@ -97,7 +100,7 @@ function placed(findings: readonly Diagnostic[], file: string): readonly Diagnos
     return {
       ...finding,
       severity,
-      file,
+      file: finding.file ?? file,
       pointer: null,
       line: line ? Number(line) : null,
       column: line ? 1 : null,

@@ -56,6 +56,8 @@ async function requestOf(words: Words, formats: readonly Format[], effects: Effe
     strict: words.on('strict'),
     scale: readScale(words.text('scale'), formats),
     pptxFor: readProgram(words.text('pptx-for'), formats),
+    pptxTemplate: readPptxFile('pptx-template', words, formats),
+    pptxLayouts: readPptxFile('pptx-layouts', words, formats),
     browser: words.text('browser'),
     concurrency: readCount(words.text('concurrency') ?? '1'),
   };
@@ -88,6 +90,12 @@ function readProgram(word: string | null, formats: readonly Format[]): LineTarge
   if (!program) throw unknown('program', word, programs);
   if (!formats.includes('pptx')) throw usage('--pptx-for is for PPTX alone.', 'Add pptx to --to.');
   return program;
+}
+
+function readPptxFile(option: 'pptx-template' | 'pptx-layouts', words: Words, formats: readonly Format[]) {
+  const file = words.text(option);
+  if (file === null || formats.length === 0 || formats.includes('pptx')) return file;
+  throw usage(`--${option} is for PPTX alone.`, 'Add pptx to --to.');
 }
 
 function readCount(word: string): number {

@@ -25,6 +25,16 @@ export const options = {
     value: 'PROGRAM',
     help: 'powerpoint or libreoffice: whose way of setting lines the PPTX aims at (default powerpoint)',
   },
+  'pptx-template': {
+    type: 'string',
+    value: 'FILE',
+    help: 'a .potx or .pptx whose masters, layouts, colours and fonts the PPTX is built on',
+  },
+  'pptx-layouts': {
+    type: 'string',
+    value: 'FILE',
+    help: 'which slides sit on which of its layouts (default NAME.layouts.yaml beside it)',
+  },
   theme: {
     type: 'string',
     value: 'NAME',

@@ -11,6 +11,7 @@ import {
   themedPlan,
 } from './placeholder-plan.js';
 import { findRoles, type SlideRoles } from './roles.js';
+import type { Placeholder } from './shapes/text-xml.js';
 import { textOf } from './text/flow.js';
 import type { ThemePlan } from './theme-plan.js';
 
@@ -28,7 +29,14 @@ export interface LayoutPlan {
   readonly number: PlaceholderPlan | null;
   /** Rules and grounds that every slide of the layout shows. */
   readonly furniture: readonly BoxItem[];
+  /** Of a template's layout: which of its placeholders slides fill. Its styles are not ours, so that the plans above are null. */
+  readonly slots?: Slots;
+  /** Of a template's layout: attributes of its own colour map; null where it has its master's. */
+  readonly colourMap?: string | null;
 }
+
+/** Which placeholder of a layout takes what; null where it has none. */
+export type Slots = Readonly<Record<'title' | 'subtitle' | 'body' | 'footer' | 'number', Placeholder | null>>;
 
 /** A slide with what the plans need to know of it. */
 export interface PlannedSlide {

@@ -1,6 +1,7 @@
 import type { Deck, SlideLayout } from '../deck/deck.js';
 import type { ThemeLayout } from '../deck/theme.js';
 import type { Scene, SceneMedia } from '../scene/scene.js';
+import type { Brand } from './template/brand.js';
 import type { LineTarget } from './text/line-model.js';
 
 /** All that a PPTX is made of. */
@@ -17,6 +18,8 @@ export interface PptxInput {
   readonly target: LineTarget;
   /** The theme's own layouts, for those that no slide of the deck shows; null where the theme is CSS alone. */
   readonly layouts: Readonly<Record<SlideLayout, ThemeLayout>> | null;
+  /** The template that the deck is built on; absent or null for layouts of its own. */
+  readonly brand?: Brand | null;
   /** Sections of the deck by their first slide, 1-based, ascending. */
   readonly sections: readonly { readonly title: string; readonly firstSlide: number }[];
 }

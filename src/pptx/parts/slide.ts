@@ -3,7 +3,6 @@ import { boxKey } from '../furniture.js';
 import type { LayoutPlan, PlannedSlide } from '../layout-plan.js';
 import type { Relationships } from '../opc/relationships.js';
 import { attributes, escapeXml, presentationNamespaces, xmlHead } from '../opc/xml.js';
-import type { PlaceholderPlan } from '../placeholder-plan.js';
 import { boxXml, evenBorder, sideLinesXml } from '../shapes/box-xml.js';
 import { withoutTail } from '../shapes/callout.js';
 import { transformXml } from '../shapes/geometry-xml.js';
@@ -12,16 +11,10 @@ import { labelled, nonVisualXml } from '../shapes/non-visual.js';
 import { type Drawing, itemOf, toDrawings } from '../shapes/order.js';
 import { pictureXml } from '../shapes/picture-xml.js';
 import { tableXml } from '../shapes/table-xml.js';
-import {
-  labelledBoxXml,
-  type Placeholder,
-  placeholderTextXml,
-  placeholderXml,
-  textXml,
-} from '../shapes/text-xml.js';
+import { labelledBoxXml, placeholderTextXml, placeholderXml, textXml } from '../shapes/text-xml.js';
 import { textOf } from '../text/flow.js';
 import type { RunContext } from '../text/run-xml.js';
-import { commonPlaceholders, openingPlaceholders } from './layouts.js';
+import { placeholdersOf, titlePlaceholder } from './filled-placeholders.js';
 import { linkWriter } from './links.js';
 import { type ManifestShape, shapeRecord } from './manifest.js';
 import type { MediaParts } from './media.js';
@@ -59,8 +52,9 @@ export function writeSlide(
       ? null
       : slide.scene.background;
   const common = commonSlideXml(hidden + shapes, background, context.palette);
+  const colourMap = layout.colourMap ? `<a:overrideClrMapping${layout.colourMap}/>` : '<a:masterClrMapping/>';
   return {
-    xml: `${xmlHead}<p:sld ${presentationNamespaces}>${common}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`,
+    xml: `${xmlHead}<p:sld ${presentationNamespaces}>${common}<p:clrMapOvr>${colourMap}</p:clrMapOvr></p:sld>`,
     shapes: writer.records,
   };
 }
@@ -69,7 +63,7 @@ class SlideWriter {
   readonly records: ManifestShape[] = [];
   readonly #nextId = shapeIds();
   readonly #runs: RunContext;
-  readonly #placeholders: ReadonlyMap<TextItem, FilledPlaceholder>;
+  readonly #placeholders: ReturnType<typeof placeholdersOf>;
 
   constructor(
     readonly slide: PlannedSlide,
@@ -77,7 +71,8 @@ class SlideWriter {
     readonly relationships: Relationships,
     readonly context: SlideContext,
   ) {
-    this.#runs = { ...context, inherited: null, link: linkWriter(relationships, context.slideCount) };
+    const link = linkWriter(relationships, context.slideCount);
+    this.#runs = { ...context, inherited: null, foreign: layout.slots !== undefined, link };
     this.#placeholders = placeholdersOf(slide, layout);
   }
 
@@ -155,35 +150,13 @@ class SlideWriter {
     const shown = layout.title?.rect ?? { x: 64, y: 60, width: this.slide.scene.width - 128, height: 60 };
     const rect = { ...shown, y: -shown.height - 16 };
     const facts = { id: this.#nextId(), name: 'Title', hidden: true };
-    const { title: placeholder } = openingPlaceholders(this.slide.layout);
-    return `<p:sp><p:nvSpPr>${nonVisualXml(facts)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>${placeholderXml(placeholder)}</p:nvSpPr><p:spPr>${transformXml(rect)}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr${attributes({ lang: this.context.language })}/><a:t>${escapeXml(title)}</a:t></a:r></a:p></p:txBody></p:sp>`;
+    const placeholder = placeholderXml(titlePlaceholder(this.layout));
+    return `<p:sp><p:nvSpPr>${nonVisualXml(facts)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>${placeholder}</p:nvSpPr><p:spPr>${transformXml(rect)}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr${attributes({ lang: this.context.language })}/><a:t>${escapeXml(title)}</a:t></a:r></a:p></p:txBody></p:sp>`;
   }
 
   #facts(name: string, text: string): NonVisual & { readonly id: number } {
     return { id: this.#nextId(), name: labelled(name, text) };
   }
-}
-
-interface FilledPlaceholder {
-  readonly placeholder: Placeholder;
-  readonly plan: PlaceholderPlan | null;
-}
-
-function placeholdersOf(
-  { roles }: PlannedSlide,
-  layout: LayoutPlan,
-): ReadonlyMap<TextItem, FilledPlaceholder> {
-  const { title, subtitle } = openingPlaceholders(layout.name);
-  const rows: readonly (readonly [TextItem | null, Placeholder, PlaceholderPlan | null])[] = [
-    [roles.title, title, layout.title],
-    [roles.subtitle, subtitle, layout.subtitle],
-    [roles.body, commonPlaceholders.body, layout.body],
-    [roles.footer, commonPlaceholders.footer, layout.footer],
-    [roles.number, commonPlaceholders.number, layout.number],
-  ];
-  return new Map(
-    rows.flatMap(([text, placeholder, plan]) => (text ? [[text, { placeholder, plan }] as const] : [])),
-  );
 }
 
 function textOfItem({ paragraphs }: TextItem): string {
