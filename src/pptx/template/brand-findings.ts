@@ -46,12 +46,14 @@ const sorts: Readonly<Record<LayoutName, string>> = {
 function substituteFindings(seats: readonly BrandedSeat[], { file }: BrandTemplate): readonly Diagnostic[] {
   const lacking = seats.filter(({ meant }) => !meant);
   const names = [...new Set(lacking.map(({ layout }) => layout.name))];
-  return names.map((name) => {
-    const chosen = lacking.find(({ layout }) => layout.name === name)?.chosen.name ?? '';
-    const message = `The template has no layout for ${sorts[name]}; “${chosen}” stands in (${numbersOf(lacking.filter(({ layout }) => layout.name === name))}).`;
-    const hint = `Name another in the mapping of layouts: \`${name}: NAME\`.`;
-    return { ...diagnostic('PPTX-12', message, { file, hint }), severity: 'info' as const };
+  if (names.length === 0) return [];
+  const rows = names.map((name) => {
+    const own = lacking.filter(({ layout }) => layout.name === name);
+    return `${sorts[name]} (“${own[0]?.chosen.name}” stands in on ${numbersOf(own)})`;
   });
+  const message = `The template has no layout for ${rows.join(', nor for ')}.`;
+  const hint = `Others can be named in the mapping of layouts, such as \`${names[0]}: NAME\`.`;
+  return [{ ...diagnostic('PPTX-12', message, { file, hint }), severity: 'info' }];
 }
 
 /** Slots by what people call them. */
@@ -82,7 +84,7 @@ function markFindings(seats: readonly BrandedSeat[], { file }: BrandTemplate): r
     const hit = own.flatMap((seat) => marksUnder(seat.slide.scene, layout).map((mark) => ({ mark, seat })));
     return [...new Set(hit.map(({ mark }) => mark))].map((mark) => {
       const under = hit.filter((each) => each.mark === mark).map(({ seat }) => seat);
-      const message = `“${mark.name}” of the layout “${layout.name}” lies behind something on ${numbersOf(under)}.`;
+      const message = `${mark.name ? `“${mark.name}”` : 'A mark'} of the layout “${layout.name}” lies behind something on ${numbersOf(under)}.`;
       const hint =
         'Look at these slides; move the mark in the template, or choose another layout in the mapping of layouts.';
       return diagnostic('PPTX-14', message, { file, hint });
@@ -106,7 +108,7 @@ function fontFindings(
     ),
   ];
   if (other.length === 0) return [];
-  const message = `Text is set in the template’s fonts: ${other.join(', ')}. It was measured in the deck’s, so lines may break elsewhere.`;
+  const message = `Text is set in the template’s fonts: ${other.join(', ')}. It was measured in the deck’s; wider fonts are set smaller, yet lines may break elsewhere.`;
   const hint = 'Look at full slides in PowerPoint; HTML and PDF keep the deck’s fonts.';
   return [diagnostic('PPTX-15', message, { file, hint })];
 }

@@ -9,6 +9,8 @@ import type {
   TableCell,
 } from '../../scene/scene.js';
 
+import type { Shrink } from './face-widths.js';
+
 /** How slides are brought to the size of a template: times `scale`, then moved, px. */
 export interface Fit {
   readonly scale: number;
@@ -37,15 +39,17 @@ export function sameRatio(one: Size, other: Size): boolean {
   return a !== undefined && b !== undefined && Math.abs(a / b - 1) < 0.01;
 }
 
-/** A slide on a page of another size, all of it in proportion. */
-export function fitScene(scene: Scene, fit: Fit, page: Size): Scene {
-  if (fit.scale === 1 && fit.x === 0 && fit.y === 0) return scene;
-  const fitter = new Fitter(fit);
+/** A slide on a page of another size, all of it in proportion; text that changes its face may get smaller. */
+export function fitScene(scene: Scene, fit: Fit, page: Size, shrink: Shrink): Scene {
+  const fitter = new Fitter(fit, shrink);
   return { ...scene, ...page, items: scene.items.map((item) => fitter.item(item)) };
 }
 
 class Fitter {
-  constructor(readonly fit: Fit) {}
+  constructor(
+    readonly fit: Fit,
+    readonly shrink: Shrink,
+  ) {}
 
   item(item: SceneItem): SceneItem {
     switch (item.kind) {
@@ -101,7 +105,11 @@ class Fitter {
       ...paragraph,
       lineHeight: this.#length(paragraph.lineHeight),
       box: this.#rect(paragraph.box),
-      marker: marker && { ...marker, size: this.#length(marker.size), x: this.#x(marker.x) },
+      marker: marker && {
+        ...marker,
+        size: this.#length(marker.size) * this.shrink(marker),
+        x: this.#x(marker.x),
+      },
       lines: lines.map((line) => ({
         ...line,
         baseline: this.#y(line.baseline),
@@ -113,7 +121,7 @@ class Fitter {
           x: this.#x(run.x),
           right: this.#x(run.right),
           gap: this.#length(run.gap),
-          size: this.#length(run.size),
+          size: this.#length(run.size) * this.shrink(run),
           letterSpacing: this.#length(run.letterSpacing),
           shift: this.#length(run.shift),
         })),

@@ -7,6 +7,7 @@ import { planTheme, type ThemePlan, tokensOf } from '../theme-plan.js';
 import type { Brand, BrandLayout } from './brand.js';
 import { type BrandPalette, brandPalette } from './brand-palette.js';
 import { type ChosenLayout, chooseLayout, slotsOf } from './choose-layout.js';
+import { shrinkTo } from './face-widths.js';
 import { fitOf, fitScene } from './fit-scene.js';
 import { readable } from './ground.js';
 import { mappedLayout } from './layout-map.js';
@@ -30,9 +31,10 @@ export function planBranded(input: PptxInput, brand: Brand): BrandedPlan {
   const measured = input.slides.map(({ scene }) => scene);
   const theme = planTheme(input.theme, measured);
   const tokens = tokensOf(measured);
+  const shrink = shrinkTo(template, theme);
   const page = { width: template.width, height: template.height };
   const slides = input.slides.map(({ scene, layout }) => ({
-    scene: fitScene(scene, fitOf(scene, page), page),
+    scene: fitScene(scene, fitOf(scene, page), page, shrink),
     layout,
   }));
   const palettes = new Map<BrandLayout, BrandPalette>();
