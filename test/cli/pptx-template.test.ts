@@ -29,7 +29,7 @@ describe('--pptx-template', () => {
     const one = buildOn(housePackage());
     const two = buildOn(housePackage());
     expect(one.code, one.err).toBe(0);
-    expect(layoutNames(one.path)).toEqual(['Titelfolie', 'Titel und Inhalt']);
+    expect(layoutNames(one.path)).toEqual(['Titelfolie', 'Nur Titel']);
     expect(hashOf(one.path)).toBe(hashOf(two.path));
     expect(lint(readFileSync(one.path))).toEqual([]);
     expect((await validateFile(one.path, { officeVersion: 'Microsoft365' })).errors).toEqual([]);
