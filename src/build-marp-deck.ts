@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { readBrand } from './brand-template.js';
 import type { DeckBrowser } from './browser/browser.js';
 import type { BuildRequest, OutputReport } from './build-types.js';
 import { type BuiltDeck, deckReport } from './deck-report.js';
@@ -48,9 +49,11 @@ export async function buildMarpDeck(input: string, { request, effects, browser }
     return end(null, 0, []);
   }
   const themes = await marpThemes(request, effects);
+  const house = await readBrand(input, null, [], request, effects.files);
   found.push(
     ...themes.diagnostics,
     ...(request.audience ? [diagnostic('AUD-2', noAudience, { file: input })] : []),
+    ...house.diagnostics,
   );
   if (found.some(blocks)) return end(null, 0, []);
 
@@ -66,7 +69,7 @@ export async function buildMarpDeck(input: string, { request, effects, browser }
   found.push(...diagnostics);
   const { office, diagnostics: absent } = await aimAtOffice(
     request,
-    null,
+    { ...house.office, layouts: null },
     { ...rendered, css: document.rendered.css },
     fonts,
   );
@@ -116,7 +119,7 @@ function placed(findings: readonly Diagnostic[], file: string): readonly Diagnos
     return {
       ...finding,
       severity,
-      file,
+      file: finding.file ?? file,
       pointer: null,
       line: line ? Number(line) : null,
       column: line ? 1 : null,

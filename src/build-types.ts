@@ -28,6 +28,10 @@ export interface BuildRequest {
   readonly pptxFor?: LineTarget;
   /** Fonts that readers of the PPTX may lack go into it. */
   readonly embedFonts?: boolean;
+  /** Path of a PPTX template, over the outline's own; absent or null keeps it. */
+  readonly pptxTemplate?: string | null;
+  /** Path of the mapping of its layouts; absent or null takes the one beside the template, if there. */
+  readonly pptxLayouts?: string | null;
   /** How many decks are made at a time, 1 or more. */
   readonly concurrency: number;
 }

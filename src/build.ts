@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { readBrand } from './brand-template.js';
 import { type DeckBrowser, startBrowser } from './browser/browser.js';
 import { buildMarpDeck } from './build-marp-deck.js';
 import type { BuildReport, BuildRequest, DeckReport, OutputReport } from './build-types.js';
@@ -107,14 +108,16 @@ async function buildDeck(input: string, { request, effects, browser }: Means): P
   const { marp, diagnostics: templateFaults } = writeMarkdown(deck, await templateSet(templates, effects));
   const rendered = renderMarp(marp, theme);
   const assets = await loadAssets(rendered.assets, dirname(input), files);
+  const house = await readBrand(input, brief.theme?.pptx ?? null, ownKinds(templates), request, files);
   const uncovered = await findUncovered(fonts, Object.values(theme.fonts), drawnTexts(deck));
-  find([...templateFaults, ...uncovered, ...assetFindings(assets.faults, deck)]);
+  find([...templateFaults, ...house.diagnostics, ...uncovered, ...assetFindings(assets.faults, deck)]);
   if (found.some(blocks)) return end(0, []);
   const fontCss = await fontFaces(rendered.html, rendered.css, fonts);
   const document = { deck, rendered, fontCss, assets: assets.urls, size, fitting: null };
 
   // document → HTML, PDF, PPTX → files
-  const { office, diagnostics: fontFaults } = await aimAtOffice(request, theme.layouts, rendered, fonts);
+  const aim = { ...house.office, layouts: theme.layouts };
+  const { office, diagnostics: fontFaults } = await aimAtOffice(request, aim, rendered, fonts);
   find(fontFaults);
   const ready = { deck, markdown: stripMarkers(marp.markdown), document, office };
   const made = await makeOutputs(ready, request, effects, browser);

@@ -18,7 +18,7 @@ export interface DrawableDeck {
   readonly deck: Deck;
   readonly document: DocumentParts;
   /** What a PPTX is aimed at and made from, beyond the deck. */
-  readonly office: Pick<PptxInput, 'target' | 'layouts' | 'fonts'>;
+  readonly office: Pick<PptxInput, 'target' | 'layouts' | 'fonts' | 'brand'>;
 }
 
 /** What came of a deck in the browser. */
@@ -54,9 +54,19 @@ export async function drawDeck(
     const pictures = formats.includes('png') ? await drawPictures(page, measured.scenes.length, scale) : [];
     return {
       outputs: [...outputs.filter((output) => output !== null), ...pictures],
-      diagnostics: [...checkScenes(measured.scenes), ...(office ? formulaFindings(measured) : [])],
+      diagnostics: [
+        ...checkScenes(measured.scenes),
+        ...(office ? formulaFindings(measured) : []),
+        ...(office ? await templateFindings(pptxInput(deck, drawn, aim)) : []),
+      ],
     };
   });
+}
+
+async function templateFindings(input: PptxInput): Promise<readonly Diagnostic[]> {
+  if (!input.brand) return [];
+  const { brandFindings } = await import('./pptx/template/brand-findings.js');
+  return brandFindings(input, input.brand);
 }
 
 /** One picture a slide. */

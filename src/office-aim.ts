@@ -17,12 +17,11 @@ export interface OfficeAim {
 
 /** Settles what a deck's PPTX is made with beyond the deck; its fonts are loaded by then. */
 export async function aimAtOffice(
-  { formats, pptxFor, embedFonts: embeds = false }: BuildRequest,
-  layouts: DrawableDeck['office']['layouts'],
+  { formats, embedFonts: embeds = false }: BuildRequest,
+  aim: Omit<DrawableDeck['office'], 'fonts'>,
   { html, css }: { readonly html: string; readonly css: string },
   library: FontLibrary,
 ): Promise<OfficeAim> {
-  const aim = { target: pptxFor ?? 'powerpoint', layouts } as const;
   if (!formats.includes('pptx')) return { office: { ...aim, fonts: [] }, diagnostics: [] };
   const uses = facesUsed(html, css);
   if (embeds) {

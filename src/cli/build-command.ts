@@ -58,6 +58,8 @@ async function requestOf(words: Words, formats: readonly Format[], effects: Effe
     scale: readScale(words.text('scale'), formats),
     pptxFor: readProgram(words.text('pptx-for'), formats),
     embedFonts: readEmbedding(words.on('embed-fonts'), formats),
+    pptxTemplate: readPptxFile('pptx-template', words, formats),
+    pptxLayouts: readPptxFile('pptx-layouts', words, formats),
     browser: words.text('browser'),
     concurrency: readCount(words.text('concurrency') ?? '1'),
   };
@@ -96,6 +98,12 @@ function readEmbedding(asked: boolean, formats: readonly Format[]): boolean {
   if (asked && !formats.includes('pptx'))
     throw usage('--embed-fonts is for PPTX alone.', 'Add pptx to --to.');
   return asked;
+}
+
+function readPptxFile(option: 'pptx-template' | 'pptx-layouts', words: Words, formats: readonly Format[]) {
+  const file = words.text(option);
+  if (file === null || formats.length === 0 || formats.includes('pptx')) return file;
+  throw usage(`--${option} is for PPTX alone.`, 'Add pptx to --to.');
 }
 
 function readCount(word: string): number {

@@ -22,6 +22,7 @@ export interface CommandRow {
   readonly run: (words: Words, effects: Effects) => Promise<ExitCode>;
 }
 
+const onTemplate = ['pptx-template', 'pptx-layouts'] as const;
 const checking = ['theme', 'templates', 'audience', 'strict', 'json', 'quiet'] as const;
 
 /** Every command. Each loads its code when it runs: `--help` must not wait for a parser or a browser. */
@@ -38,7 +39,17 @@ export const commands = {
       'md: Marp Markdown; for its theme see `briefdeck theme --help`.',
       'SOURCE_DATE_EPOCH, if set, dates a PDF and PPTX whose outline has no `date`; else they have none.',
     ],
-    options: ['to', 'out', 'scale', 'pptx-for', 'embed-fonts', ...checking, 'browser', 'concurrency'],
+    options: [
+      'to',
+      'out',
+      'scale',
+      'pptx-for',
+      ...onTemplate,
+      'embed-fonts',
+      ...checking,
+      'browser',
+      'concurrency',
+    ],
     run: async (words, effects) => (await import('./build-command.js')).buildCommand(words, effects),
   },
   check: {
@@ -48,7 +59,7 @@ export const commands = {
     more: [
       'What shows only when slides are drawn, such as text beyond its box (FIT-1), is found by `briefdeck build`.',
     ],
-    options: checking,
+    options: [...onTemplate, ...checking],
     run: async (words, effects) => (await import('./build-command.js')).checkCommand(words, effects),
   },
   diff: {

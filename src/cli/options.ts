@@ -29,6 +29,16 @@ export const options = {
     type: 'boolean',
     help: 'put the fonts into the PPTX that readers may lack: Arabic, Hebrew, Korean, Japanese, Chinese, emoji',
   },
+  'pptx-template': {
+    type: 'string',
+    value: 'FILE',
+    help: 'a .potx or .pptx whose masters, layouts, colours and fonts the PPTX is built on',
+  },
+  'pptx-layouts': {
+    type: 'string',
+    value: 'FILE',
+    help: 'which slides sit on which of its layouts (default NAME.layouts.yaml beside it)',
+  },
   theme: {
     type: 'string',
     value: 'NAME',

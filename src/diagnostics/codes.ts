@@ -45,6 +45,17 @@ export const codes = {
   'FONT-2': { severity: 'warning', blocks: false, title: 'Another font in place of one' },
   'FONT-3': { severity: 'info', blocks: false, title: 'A font that readers of the PPTX may lack' },
   'PPTX-1': { severity: 'info', blocks: false, title: 'Elements that are pictures in a PPTX' },
+  'PPTX-10': { severity: 'error', blocks: true, title: 'The PPTX template cannot be used' },
+  'PPTX-11': { severity: 'error', blocks: true, title: 'The mapping of layouts cannot be used' },
+  'PPTX-12': { severity: 'warning', blocks: false, title: 'A layout of the template lacks a placeholder' },
+  'PPTX-13': { severity: 'warning', blocks: false, title: 'The template’s slides have another shape' },
+  'PPTX-14': { severity: 'warning', blocks: false, title: 'A mark of the template lies behind something' },
+  'PPTX-15': {
+    severity: 'info',
+    blocks: false,
+    title: 'The template’s fonts are not those that were measured',
+  },
+  'PPTX-16': { severity: 'info', blocks: false, title: 'Parts of the template that are left out' },
 } as const satisfies Record<string, CodeRow>;
 
 /** The code of a finding. */

@@ -12,6 +12,7 @@ import {
   themedPlan,
 } from './placeholder-plan.js';
 import { findRoles, type SlideRoles } from './roles.js';
+import type { Placeholder } from './shapes/text-xml.js';
 import type { ThemePlan } from './theme-plan.js';
 
 /** A layout that slides sit on. */
@@ -28,10 +29,18 @@ export interface LayoutPlan extends FootPlan {
   readonly shown: FootShown;
   /** Rules and grounds that every slide of the layout shows. */
   readonly furniture: readonly BoxItem[];
+  /** Of a template's layout: which of its placeholders slides fill. Its styles are not ours, so that the plans above are null. */
+  readonly slots?: Slots;
+  /** Of a template's layout: attributes of its own colour map; null where it has its master's. */
+  readonly colourMap?: string | null;
 }
 
 /** What of a layout can be told without the other layouts. */
 type OwnPlan = Omit<LayoutPlan, 'date' | 'shown'>;
+/** Which placeholder of a layout takes what; null where it has none. */
+export type Slots = Readonly<
+  Record<'title' | 'subtitle' | 'body' | 'date' | 'footer' | 'number', Placeholder | null>
+>;
 
 /** A slide with what the plans need to know of it. */
 export interface PlannedSlide {

@@ -2,6 +2,7 @@ import type { Deck, SlideLayout } from '../deck/deck.js';
 import type { ThemeLayout } from '../deck/theme.js';
 import type { EmbeddedFont } from '../fonts/embedding.js';
 import type { Scene, SceneMedia } from '../scene/scene.js';
+import type { Brand } from './template/brand.js';
 import type { LineTarget } from './text/line-model.js';
 
 /** All that a PPTX is made of. */
@@ -20,6 +21,8 @@ export interface PptxInput {
   readonly layouts: Readonly<Record<SlideLayout, ThemeLayout>> | null;
   /** Fonts that the file carries, by family; none where readers' own do. */
   readonly fonts: readonly EmbeddedFont[];
+  /** The template that the deck is built on; absent or null for layouts of its own. */
+  readonly brand?: Brand | null;
   /** Sections of the deck by their first slide, 1-based, ascending. */
   readonly sections: readonly { readonly title: string; readonly firstSlide: number }[];
 }

@@ -55,14 +55,19 @@ const slideNames: Partial<Readonly<Record<SchemeSlot, string>>> = {
   lt2: 'bg2',
 };
 
+/** The colours of the deck's theme by name; of a deck that names none, its commonest text colour and ground. */
+export function tokensOf(scenes: readonly Scene[]): Readonly<Record<string, string>> {
+  const tokens = scenes.find(({ classes }) => !classes.includes('title'))?.tokens ?? scenes[0]?.tokens ?? {};
+  return Object.keys(tokens).length > 0 ? tokens : guessTokens(scenes);
+}
+
 /** Makes an Office theme of the tokens and faces that the slides use. */
 export function planTheme(
   name: string,
   scenes: readonly Scene[],
   fonts: readonly EmbeddedFont[] = [],
 ): ThemePlan {
-  const tokens = scenes.find(({ classes }) => !classes.includes('title'))?.tokens ?? scenes[0]?.tokens ?? {};
-  const plain = Object.keys(tokens).length > 0 ? tokens : guessTokens(scenes);
+  const plain = tokensOf(scenes);
   const colourOf = (slot: SchemeSlot) => {
     const row = slots.find((each) => each.slot === slot);
     return plain[row?.token ?? ''] ?? row?.otherwise ?? '#000000';

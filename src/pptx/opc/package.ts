@@ -25,6 +25,7 @@ const extensionTypes: Readonly<Record<string, string>> = {
   xml: 'application/xml',
   png: 'image/png',
   jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
   gif: 'image/gif',
   svg: 'image/svg+xml',
   fntdata: 'application/x-fontdata',
@@ -34,6 +35,8 @@ interface Part {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly type: keyof typeof contentTypes | null;
+  /** The content type of a part that comes from elsewhere. */
+  readonly foreign?: string;
 }
 
 /** An OPC package in the making. */
@@ -68,6 +71,16 @@ export class OpcPackage {
     this.#parts.push({ path, bytes, type: null });
   }
 
+  /** Adds a part of another package, with the type that it has there. */
+  addForeign(path: string, bytes: Uint8Array, foreign: string): void {
+    this.#parts.push({ path, bytes, type: null, foreign });
+  }
+
+  /** Whether a part of this path is there already; upper and lower case are the same. */
+  has(path: string): boolean {
+    return this.#parts.some((part) => part.path.toLowerCase() === path.toLowerCase());
+  }
+
   /** The package as a zip: the same parts give the same bytes. */
   zip(): Uint8Array {
     const types = { path: '[Content_Types].xml', bytes: strToU8(this.#contentTypes()), type: null };
@@ -82,21 +95,29 @@ export class OpcPackage {
   }
 
   #contentTypes(): string {
-    const extensions = [
-      ...new Set(this.#parts.map(({ path }) => path.slice(path.lastIndexOf('.') + 1))),
-    ].sort();
+    const extensions = [...new Set(this.#parts.map(({ path }) => extensionOf(path)))]
+      .filter((extension) => extensionTypes[extension] !== undefined)
+      .sort();
     const defaults = extensions.map(
       (extension) =>
         `<Default${attributes({ Extension: extension, ContentType: extensionTypes[extension] })}/>`,
     );
-    const overrides = this.#parts.flatMap(({ path, type }) =>
-      type ? [`<Override${attributes({ PartName: `/${path}`, ContentType: contentTypes[type] })}/>`] : [],
-    );
+    const overrides = this.#parts.flatMap(({ path, type, foreign }) => {
+      const own = type ? contentTypes[type] : foreign;
+      const usual = extensionTypes[extensionOf(path)];
+      // Pictures are what their names say; some programs write types that do not exist.
+      const known = usual === own || usual?.startsWith('image/');
+      return own && !known ? [`<Override${attributes({ PartName: `/${path}`, ContentType: own })}/>`] : [];
+    });
     return `${xmlHead}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${defaults.join('')}${overrides.join('')}</Types>`;
   }
 }
 
+function extensionOf(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+}
+
 /** What is compressed already, or too short to gain, is stored; higher levels take twice the time for 2 % less. */
 function levelOf(path: string, { length }: Uint8Array): 0 | 3 {
-  return length < 400 || /\.(?:png|jpeg|gif)$/u.test(path) ? 0 : 3;
+  return length < 400 || /\.(?:png|jpe?g|gif|mp4|m4v|mp3)$/iu.test(path) ? 0 : 3;
 }

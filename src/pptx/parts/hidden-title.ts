@@ -3,7 +3,7 @@ import { attributes, escapeXml } from '../opc/xml.js';
 import { transformXml } from '../shapes/geometry-xml.js';
 import { nonVisualXml } from '../shapes/non-visual.js';
 import { placeholderXml } from '../shapes/text-xml.js';
-import { openingPlaceholders } from './layouts.js';
+import { titlePlaceholder } from './filled-placeholders.js';
 
 /**
  * Every slide has a title for screen readers and the outline view; one that the slide does not show is hidden, and stands above
@@ -11,7 +11,7 @@ import { openingPlaceholders } from './layouts.js';
  */
 export function hiddenTitleXml(
   title: string,
-  { scene, layout: name }: PlannedSlide,
+  { scene }: PlannedSlide,
   layout: LayoutPlan,
   language: string,
   id: number,
@@ -19,6 +19,5 @@ export function hiddenTitleXml(
   const shown = layout.title?.rect ?? { x: 64, y: 60, width: scene.width - 128, height: 60 };
   const rect = { ...shown, y: -shown.height - 16 };
   const facts = { id, name: 'Title', hidden: true };
-  const { title: placeholder } = openingPlaceholders(name);
-  return `<p:sp><p:nvSpPr>${nonVisualXml(facts)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>${placeholderXml(placeholder)}</p:nvSpPr><p:spPr>${transformXml(rect)}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr${attributes({ lang: language })}/><a:t>${escapeXml(title)}</a:t></a:r></a:p></p:txBody></p:sp>`;
+  return `<p:sp><p:nvSpPr>${nonVisualXml(facts)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>${placeholderXml(titlePlaceholder(layout))}</p:nvSpPr><p:spPr>${transformXml(rect)}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr${attributes({ lang: language })}/><a:t>${escapeXml(title)}</a:t></a:r></a:p></p:txBody></p:sp>`;
 }

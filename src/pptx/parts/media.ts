@@ -39,7 +39,9 @@ export class MediaParts {
     if (known) return known;
     const file = readDataUrl(url);
     if (!file) return null;
-    const path = `image${this.#paths.size + 1}.${file.extension}`;
+    let number = this.#paths.size + 1;
+    while (this.opc.has(`ppt/media/image${number}.${file.extension}`)) number += 1;
+    const path = `image${number}.${file.extension}`;
     this.#paths.set(url, path);
     this.opc.addFile(`ppt/media/${path}`, file.bytes);
     return path;

@@ -6,21 +6,35 @@ import { notesSize } from './notes.js';
 
 /** Relationship ids of what the presentation holds. */
 export interface PresentationLinks {
-  readonly master: string;
+  /** Each with its id in the list of masters; null for none. */
+  readonly masters: readonly { readonly link: string; readonly id: string | null }[];
   readonly notesMaster: string | null;
   readonly slides: readonly string[];
   /** `p:embeddedFontLst`; empty for none. */
   readonly fonts: string;
 }
 
+/** The sizes of a deck's pages, and the text that stands in no placeholder. */
+export interface PresentationPage {
+  /** Attributes of `p:sldSz`. */
+  readonly slideSize: Readonly<Record<string, string | number>>;
+  readonly notesSize: { readonly width: string | number; readonly height: string | number };
+  /** `p:defaultTextStyle`; null for that of our own decks. */
+  readonly textStyle: string | null;
+}
+
+/** Pages of our own decks; px. */
+export function ownPage(width: number, height: number): PresentationPage {
+  return { slideSize: { cx: emu(width), cy: emu(height) }, notesSize, textStyle: null };
+}
+
 /** Slide ids start here by the schema. */
 const firstSlideId = 256;
 
-/** `ppt/presentation.xml`; `width` and `height` are the slide's, px. */
+/** `ppt/presentation.xml`. */
 export function presentationXml(
   links: PresentationLinks,
-  width: number,
-  height: number,
+  { slideSize, notesSize: page, textStyle }: PresentationPage,
   { sections, language, properties }: Pick<PptxInput, 'sections' | 'language' | 'properties'>,
 ): string {
   const slides = links.slides
@@ -29,10 +43,13 @@ export function presentationXml(
   const notes = links.notesMaster
     ? `<p:notesMasterIdLst><p:notesMasterId r:id="${links.notesMaster}"/></p:notesMasterIdLst>`
     : '';
+  const masters = links.masters
+    .map(({ id, link }) => `<p:sldMasterId${attributes({ id, 'r:id': link })}/>`)
+    .join('');
   const list = slides ? `<p:sldIdLst>${slides}</p:sldIdLst>` : '';
-  const size = `<p:sldSz cx="${emu(width)}" cy="${emu(height)}"/><p:notesSz cx="${notesSize.width}" cy="${notesSize.height}"/>`;
-  const text = `<p:defaultTextStyle><a:defPPr><a:defRPr${attributes({ lang: language })}/></a:defPPr>${plainLevels}</p:defaultTextStyle>`;
-  return `${xmlHead}<p:presentation ${presentationNamespaces}${links.fonts ? ' embedTrueTypeFonts="1"' : ''} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="${links.master}"/></p:sldMasterIdLst>${notes}${list}${size}${links.fonts}${text}${sectionsXml(sections, properties.title, links.slides.length)}</p:presentation>`;
+  const size = `<p:sldSz${attributes(slideSize)}/><p:notesSz cx="${page.width}" cy="${page.height}"/>`;
+  const own = `<p:defaultTextStyle><a:defPPr><a:defRPr${attributes({ lang: language })}/></a:defPPr>${plainLevels}</p:defaultTextStyle>`;
+  return `${xmlHead}<p:presentation ${presentationNamespaces}${links.fonts ? ' embedTrueTypeFonts="1"' : ''} saveSubsetFonts="1"><p:sldMasterIdLst>${masters}</p:sldMasterIdLst>${notes}${list}${size}${links.fonts}${textStyle ?? own}${sectionsXml(sections, properties.title, links.slides.length)}</p:presentation>`;
 }
 
 /** PowerPoint's sections: every slide is in one, so slides before the first get a section of their own, named for the deck. */

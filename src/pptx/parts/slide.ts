@@ -5,7 +5,6 @@ import type { LayoutPlan, PlannedSlide } from '../layout-plan.js';
 import { hidesMarking, type MarkingLabel } from '../marking-plan.js';
 import type { Relationships } from '../opc/relationships.js';
 import { presentationNamespaces, xmlHead } from '../opc/xml.js';
-import type { PlaceholderPlan } from '../placeholder-plan.js';
 import { boxXml, evenBorder, sideLinesXml } from '../shapes/box-xml.js';
 import { withoutTail } from '../shapes/callout.js';
 import type { NonVisual } from '../shapes/non-visual.js';
@@ -13,11 +12,11 @@ import { labelled } from '../shapes/non-visual.js';
 import { type Drawing, itemOf, toDrawings } from '../shapes/order.js';
 import { pictureXml } from '../shapes/picture-xml.js';
 import { tableXml } from '../shapes/table-xml.js';
-import { labelledBoxXml, type Placeholder, placeholderTextXml, textXml } from '../shapes/text-xml.js';
+import { labelledBoxXml, placeholderTextXml, textXml } from '../shapes/text-xml.js';
 import { textOf } from '../text/flow.js';
 import type { RunContext } from '../text/run-xml.js';
+import { placeholdersOf } from './filled-placeholders.js';
 import { hiddenTitleXml } from './hidden-title.js';
-import { commonPlaceholders, openingPlaceholders } from './layouts.js';
 import { linkWriter } from './links.js';
 import { type ManifestShape, shapeRecord } from './manifest.js';
 import type { MediaParts } from './media.js';
@@ -60,8 +59,9 @@ export function writeSlide(
       ? null
       : slide.scene.background;
   const common = commonSlideXml(hidden + shapes, background, context.palette);
+  const colourMap = layout.colourMap ? `<a:overrideClrMapping${layout.colourMap}/>` : '<a:masterClrMapping/>';
   return {
-    xml: `${xmlHead}<p:sld ${presentationNamespaces}${alone ? ' showMasterSp="0"' : ''}>${common}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>${timingXml(writer.appearing)}</p:sld>`,
+    xml: `${xmlHead}<p:sld ${presentationNamespaces}${alone ? ' showMasterSp="0"' : ''}>${common}<p:clrMapOvr>${colourMap}</p:clrMapOvr>${timingXml(writer.appearing)}</p:sld>`,
     shapes: writer.records,
   };
 }
@@ -71,7 +71,7 @@ class SlideWriter {
   readonly appearing: Appearing[] = [];
   readonly #nextId = shapeIds();
   readonly #runs: RunContext;
-  readonly #placeholders: ReadonlyMap<TextItem, FilledPlaceholder>;
+  readonly #placeholders: ReturnType<typeof placeholdersOf>;
 
   constructor(
     readonly slide: PlannedSlide,
@@ -79,7 +79,8 @@ class SlideWriter {
     readonly relationships: Relationships,
     readonly context: SlideContext,
   ) {
-    this.#runs = { ...context, inherited: null, link: linkWriter(relationships, context.slideCount) };
+    const link = linkWriter(relationships, context.slideCount);
+    this.#runs = { ...context, inherited: null, foreign: layout.slots !== undefined, link };
     this.#placeholders = placeholdersOf(slide, layout);
   }
 
@@ -165,29 +166,6 @@ class SlideWriter {
   #facts(name: string, text: string): NonVisual & { readonly id: number } {
     return { id: this.#nextId(), name: labelled(name, text) };
   }
-}
-
-interface FilledPlaceholder {
-  readonly placeholder: Placeholder;
-  readonly plan: PlaceholderPlan | null;
-}
-
-function placeholdersOf(
-  { roles }: PlannedSlide,
-  layout: LayoutPlan,
-): ReadonlyMap<TextItem, FilledPlaceholder> {
-  const { title, subtitle } = openingPlaceholders(layout.name);
-  const rows: readonly (readonly [TextItem | null, Placeholder, PlaceholderPlan | null])[] = [
-    [roles.title, title, layout.title],
-    [roles.subtitle, subtitle, layout.subtitle],
-    [roles.body, commonPlaceholders.body, layout.body],
-    [roles.date, commonPlaceholders.date, layout.date],
-    [roles.footer, commonPlaceholders.footer, layout.footer],
-    [roles.number, commonPlaceholders.number, layout.number],
-  ];
-  return new Map(
-    rows.flatMap(([text, placeholder, plan]) => (text ? [[text, { placeholder, plan }] as const] : [])),
-  );
 }
 
 function textOfItem({ paragraphs }: TextItem): string {

@@ -5,6 +5,8 @@ import { attributes } from '../opc/xml.js';
 export interface Palette {
   /** `#RRGGBB` to the name of a scheme colour. */
   readonly colours: ReadonlyMap<string, string>;
+  /** `#RRGGBB` to what changes the scheme colour's lightness (`a:lumMod` …), for those that are no scheme colour themselves. */
+  readonly shades?: ReadonlyMap<string, string>;
   /** Typeface to the theme's reference, `+mj-lt` or `+mn-lt`. */
   readonly faces: ReadonlyMap<string, string>;
   /** Families whose fonts the file holds, so that texts may name them. */
@@ -12,12 +14,12 @@ export interface Palette {
 }
 
 /** A colour: by its name in the theme where it has one, so that it changes with the theme. */
-export function colourXml({ hex, alpha }: Colour, { colours }: Palette): string {
-  const inside = alpha < 1 ? `<a:alpha val="${Math.round(alpha * 100000)}"/>` : '';
+export function colourXml({ hex, alpha }: Colour, { colours, shades }: Palette): string {
+  const clear = alpha < 1 ? `<a:alpha val="${Math.round(alpha * 100000)}"/>` : '';
   const name = colours.get(hex);
   return name
-    ? `<a:schemeClr val="${name}">${inside}</a:schemeClr>`
-    : `<a:srgbClr val="${hex.slice(1)}">${inside}</a:srgbClr>`;
+    ? `<a:schemeClr val="${name}">${shades?.get(hex) ?? ''}${clear}</a:schemeClr>`
+    : `<a:srgbClr val="${hex.slice(1)}">${clear}</a:srgbClr>`;
 }
 
 /** A fill; `a:noFill` for none. */

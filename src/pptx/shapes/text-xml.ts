@@ -81,9 +81,14 @@ export function placeholderTextXml(
   const written = frame.paragraphs.map((each) =>
     paragraphXml(each, { ...context, inherited: plan && inheritedStyle(plan, placeholder, each.level) }),
   );
-  const seat = plan ? '<a:bodyPr/>' : bodyPropertiesXml(flush);
+  const own = bodyPropertiesXml(flush);
+  const seat = plan ? '<a:bodyPr/>' : context.foreign ? own.replace(' rtlCol', ' numCol="1" rtlCol') : own;
+  // A template's placeholder may have a ground, and more than one column, of its own.
+  const plain = context.foreign
+    ? '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln>'
+    : '';
   const body = `<p:txBody>${seat}<a:lstStyle/>${written.join('')}</p:txBody>`;
-  return `<p:sp><p:nvSpPr>${nonVisualXml(facts)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>${placeholderXml(placeholder)}</p:nvSpPr><p:spPr>${place}</p:spPr>${body}</p:sp>`;
+  return `<p:sp><p:nvSpPr>${nonVisualXml(facts)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>${placeholderXml(placeholder)}</p:nvSpPr><p:spPr>${place}${plain}</p:spPr>${body}</p:sp>`;
 }
 
 /** Lines that do not wrap may have the width of the layout, so that longer ones find room. */

@@ -24,7 +24,7 @@ export function paragraphXml(paragraph: PlacedParagraph, context: RunContext): s
 
 const alignments = { left: 'l', center: 'ctr', right: 'r', justify: 'just' } as const;
 
-function propertiesXml(paragraph: PlacedParagraph, { palette, inherited }: RunContext): string {
+function propertiesXml(paragraph: PlacedParagraph, { palette, inherited, foreign }: RunContext): string {
   const { margin, indent, level, align, direction, percent, before, marker } = paragraph;
   // Text of a placeholder without bullets starts at its edge, with nothing above.
   const plain = inherited !== null && !inherited.bullets;
@@ -37,7 +37,7 @@ function propertiesXml(paragraph: PlacedParagraph, { palette, inherited }: RunCo
     // Said again though inherited: it is no matter of looks, and survives when the text is pasted elsewhere.
     rtl: direction === 'rtl' || (inherited?.direction === direction ? null : false),
   });
-  const lines = percent === 100 ? '' : `<a:lnSpc><a:spcPct val="${percent * 1000}"/></a:lnSpc>`;
+  const lines = percent === 100 && !foreign ? '' : `<a:lnSpc><a:spcPct val="${percent * 1000}"/></a:lnSpc>`;
   const above =
     plain && before === 0
       ? ''

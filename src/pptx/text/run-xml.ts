@@ -20,6 +20,8 @@ export interface RunContext {
   readonly target: LineTarget;
   /** What the paragraph has from its placeholder without saying it; null where it has nothing. */
   readonly inherited: InheritedStyle | null;
+  /** Styles that text would inherit are a template's, so that it says everything itself. */
+  readonly foreign?: boolean;
   /** Makes the `a:hlinkClick` of an address; empty for one that leads nowhere. */
   readonly link: (address: string) => string;
 }
@@ -56,7 +58,7 @@ export function runPropertiesXml(
   tag: 'rPr' | 'endParaRPr',
   linked: boolean,
 ): string {
-  const { palette, language, inherited } = context;
+  const { palette, language, inherited, foreign } = context;
   const like = inherited?.look ?? null;
   const raised = run.shift !== 0;
   const size = raised ? run.size / raisedScale : run.size;
@@ -73,8 +75,8 @@ export function runPropertiesXml(
     u: run.underline ? 'sng' : like && !run.link ? null : 'none',
     strike: run.strike ? 'sngStrike' : null,
     kern: like ? null : 0,
-    cap: run.caps,
-    spc: spacing === usual ? null : Math.max(-400000, Math.min(400000, spacing)),
+    cap: run.caps ?? (foreign ? 'none' : null),
+    spc: spacing === usual && !foreign ? null : Math.max(-400000, Math.min(400000, spacing)),
     baseline: raised ? Math.round((run.shift / size) * 100000) : null,
   });
   const highlight = run.highlight
