@@ -29,7 +29,7 @@ export interface BrandedPlan {
 export function planBranded(input: PptxInput, brand: Brand): BrandedPlan {
   const { template } = brand;
   const measured = input.slides.map(({ scene }) => scene);
-  const theme = planTheme(input.theme, measured);
+  const theme = planTheme(input.theme, measured, input.fonts);
   const tokens = tokensOf(measured);
   const shrink = shrinkTo(template, theme);
   const page = { width: template.width, height: template.height };
