@@ -7,3 +7,8 @@ export function emu(px: number): number {
 export function centipoints(px: number): number {
   return Math.round(px * 75);
 }
+
+/** A length in EMU as px. */
+export function pxOf(length: number): number {
+  return length / 9525;
+}
