@@ -1,12 +1,19 @@
 import { dirname } from 'node:path';
 import { type DeckBrowser, startBrowser } from './browser/browser.js';
 import { buildMarpDeck } from './build-marp-deck.js';
-import type { BuildReport, BuildRequest, DeckReport, OutputReport } from './build-types.js';
+import type { BuildReport, BuildRequest, DeckReport } from './build-types.js';
 import { composeDeck } from './deck/compose.js';
 import type { Deck } from './deck/deck.js';
 import { drawnTexts } from './deck/drawn-texts.js';
 import { fittingWith } from './deck/fit.js';
-import { type BuiltDeck, brokenDeck, deckReport, type Sources } from './deck-report.js';
+import {
+  type BuiltDeck,
+  brokenDeck,
+  deckReport,
+  type Made,
+  nothingMade,
+  type Sources,
+} from './deck-report.js';
 import { blocks } from './diagnostics/codes.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { Effects } from './effects/effects.js';
@@ -88,17 +95,17 @@ async function buildDeck(input: string, { request, effects, browser }: Means): P
   const { brief } = outline;
   const found = [...outline.diagnostics];
   const find = (more: readonly Diagnostic[]) => found.push(...placeFindings(more, input, outline.positions));
-  const end = (slides: number, outputs: readonly OutputReport[]): BuiltDeck => {
-    const made = { slides, outputs, diagnostics: found };
-    const report = deckReport(input, brief?.title.text ?? null, made, request.strict);
+  const end = (made: Omit<Made, 'diagnostics'>): BuiltDeck => {
+    const all = { ...made, diagnostics: found };
+    const report = deckReport(input, brief?.title.text ?? null, all, request.strict);
     return { report, sources: sourcesOf(templates, input, outline.source) };
   };
-  if (!brief) return end(0, []);
+  if (!brief) return end(nothingMade);
 
   // Brief → Deck → Marp Markdown → document
   const { theme, diagnostics } = await chooseTheme(brief.theme, request.theme, folders, files);
   find(diagnostics);
-  if (!theme) return end(0, []);
+  if (!theme) return end(nothingMade);
   const fonts = await openFonts(effects, brief.language ?? 'en', Object.values(theme.fonts), outline.source);
   const deck = datedBy(request, composeDeck(brief, theme, fittingWith(fonts, theme.fonts)));
   const { marp, diagnostics: templateFaults } = writeMarkdown(deck, await templateSet(templates, effects));
@@ -106,7 +113,7 @@ async function buildDeck(input: string, { request, effects, browser }: Means): P
   const assets = await loadAssets(rendered.assets, dirname(input), files);
   const uncovered = await findUncovered(fonts, Object.values(theme.fonts), drawnTexts(deck));
   find([...templateFaults, ...uncovered, ...assetFindings(assets.faults, deck)]);
-  if (found.some(blocks)) return end(0, []);
+  if (found.some(blocks)) return end(nothingMade);
   const fontCss = await fontFaces(rendered.html, rendered.css, fonts);
   const document = { deck, rendered, fontCss, assets: assets.urls, size, fitting: null };
 
@@ -115,7 +122,8 @@ async function buildDeck(input: string, { request, effects, browser }: Means): P
   const ready = { deck, markdown: stripMarkers(marp.markdown), document, office };
   const made = await makeOutputs(ready, request, effects, browser);
   find(made.diagnostics);
-  return end(deck.slides.length, await writeOutputs(made.outputs, input, request.out, files));
+  const outputs = found.some(blocks) ? [] : await writeOutputs(made.outputs, input, request.out, files);
+  return end({ slides: deck.slides.length, outputs, held: made.held });
 }
 
 /** A deck without a date of its own has that of the request in its properties. */

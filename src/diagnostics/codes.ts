@@ -38,6 +38,8 @@ export const codes = {
   'FIT-1': { severity: 'error', blocks: false, title: 'Text beyond its box' },
   'FONT-1': { severity: 'warning', blocks: false, title: 'Characters without a font' },
   'FONT-2': { severity: 'warning', blocks: false, title: 'Another font in place of one' },
+  'LOSS-1': { severity: 'error', blocks: true, title: 'Content that an output lacks' },
+  'LOSS-2': { severity: 'warning', blocks: false, title: 'A link or a description that an output lacks' },
   'PPTX-1': { severity: 'info', blocks: false, title: 'Elements that are pictures in a PPTX' },
 } as const satisfies Record<string, CodeRow>;
 
