@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
 import { readBrand } from './brand-template.js';
 import type { DeckBrowser } from './browser/browser.js';
-import type { BuildRequest, OutputReport } from './build-types.js';
-import { type BuiltDeck, deckReport } from './deck-report.js';
+import type { BuildRequest } from './build-types.js';
+import { type BuiltDeck, deckReport, type Made, nothingMade } from './deck-report.js';
 import { blocks, diagnostic } from './diagnostics/codes.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { Effects } from './effects/effects.js';
@@ -40,13 +40,13 @@ interface Means {
 export async function buildMarpDeck(input: string, { request, effects, browser }: Means): Promise<BuiltDeck> {
   const found: Diagnostic[] = [];
   const source = decode(await effects.files.read(input), input, startHint);
-  const end = (title: string | null, slides: number, outputs: readonly OutputReport[]): BuiltDeck => {
-    const report = deckReport(input, title, { slides, outputs, diagnostics: found }, request.strict);
+  const end = (title: string | null, made: Omit<Made, 'diagnostics'>): BuiltDeck => {
+    const report = deckReport(input, title, { ...made, diagnostics: found }, request.strict);
     return { report, sources: new Map(typeof source === 'string' ? [[input, source]] : []) };
   };
   if (typeof source !== 'string') {
     found.push(source);
-    return end(null, 0, []);
+    return end(null, nothingMade);
   }
   const themes = await marpThemes(request, effects);
   const house = await readBrand(input, null, [], request, effects.files);
@@ -55,7 +55,7 @@ export async function buildMarpDeck(input: string, { request, effects, browser }
     ...(request.audience ? [diagnostic('AUD-2', noAudience, { file: input })] : []),
     ...house.diagnostics,
   );
-  if (found.some(blocks)) return end(null, 0, []);
+  if (found.some(blocks)) return end(null, nothingMade);
 
   // Marp Markdown → document → HTML, PDF, PPTX → files
   const rendered = renderMarpDeck(source, themes.css, await marpPlugins(source));
@@ -77,7 +77,7 @@ export async function buildMarpDeck(input: string, { request, effects, browser }
   const made = await makeOutputs({ deck, markdown: source, document, office }, request, effects, browser);
   found.push(...placed(made.diagnostics, input));
   const outputs = await writeOutputs(made.outputs, input, request.out, effects.files);
-  return end(deck.properties.title, rendered.slideCount, outputs);
+  return end(deck.properties.title, { slides: rendered.slideCount, outputs, held: made.held });
 }
 
 /** The document of a rendered deck, with its fonts pinned and its pictures inside. */

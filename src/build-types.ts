@@ -1,3 +1,4 @@
+import type { HeldReport } from './check/loss/loss-report.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { LineTarget } from './pptx/text/line-model.js';
 
@@ -53,6 +54,8 @@ export interface DeckReport {
   readonly slides: number;
   readonly outputs: readonly OutputReport[];
   readonly diagnostics: readonly Diagnostic[];
+  /** How much the document holds, and how much of it PPTX and PDF do; null where neither was made. */
+  readonly held: HeldReport | null;
   readonly exitCode: 0 | 1 | 3 | 4;
 }
 

@@ -2,13 +2,20 @@ import { dirname } from 'node:path';
 import { readBrand } from './brand-template.js';
 import { type DeckBrowser, startBrowser } from './browser/browser.js';
 import { buildMarpDeck } from './build-marp-deck.js';
-import type { BuildReport, BuildRequest, DeckReport, OutputReport } from './build-types.js';
+import type { BuildReport, BuildRequest, DeckReport } from './build-types.js';
 import { composeDeck } from './deck/compose.js';
 import { copyOf } from './deck/copy.js';
 import type { Deck } from './deck/deck.js';
 import { drawnTexts } from './deck/drawn-texts.js';
 import { fittingWith } from './deck/fit.js';
-import { type BuiltDeck, brokenDeck, deckReport, type Sources } from './deck-report.js';
+import {
+  type BuiltDeck,
+  brokenDeck,
+  deckReport,
+  type Made,
+  nothingMade,
+  type Sources,
+} from './deck-report.js';
 import { blocks } from './diagnostics/codes.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { Effects } from './effects/effects.js';
@@ -90,19 +97,19 @@ async function buildDeck(input: string, { request, effects, browser }: Means): P
   const outline = readOutline(await files.read(input), input, ownKinds(templates));
   const found = [...outline.diagnostics];
   const find = (more: readonly Diagnostic[]) => found.push(...placeFindings(more, input, outline.positions));
-  const end = (slides: number, outputs: readonly OutputReport[]): BuiltDeck => {
-    const made = { slides, outputs, diagnostics: found };
-    const report = deckReport(input, outline.brief?.title.text ?? null, made, request.strict);
+  const end = (made: Omit<Made, 'diagnostics'>): BuiltDeck => {
+    const all = { ...made, diagnostics: found };
+    const report = deckReport(input, outline.brief?.title.text ?? null, all, request.strict);
     return { report, sources: sourcesOf(templates, input, outline.source) };
   };
-  if (!outline.brief) return end(0, []);
+  if (!outline.brief) return end(nothingMade);
   const { brief, diagnostics: leftOut } = copyOf(outline.brief, request.audience ?? null);
   find(leftOut);
 
   // Brief → Deck → Marp Markdown → document
   const { theme, diagnostics } = await chooseTheme(brief.theme, request.theme, folders, files);
   find(diagnostics);
-  if (!theme || found.some(blocks)) return end(0, []);
+  if (!theme || found.some(blocks)) return end(nothingMade);
   const fonts = await openFonts(effects, brief.language ?? 'en', Object.values(theme.fonts), outline.source);
   const deck = datedBy(request, composeDeck(brief, theme, fittingWith(fonts, theme.fonts)));
   const { marp, diagnostics: templateFaults } = writeMarkdown(deck, await templateSet(templates, effects));
@@ -111,7 +118,7 @@ async function buildDeck(input: string, { request, effects, browser }: Means): P
   const house = await readBrand(input, brief.theme?.pptx ?? null, ownKinds(templates), request, files);
   const uncovered = await findUncovered(fonts, Object.values(theme.fonts), drawnTexts(deck));
   find([...templateFaults, ...house.diagnostics, ...uncovered, ...assetFindings(assets.faults, deck)]);
-  if (found.some(blocks)) return end(0, []);
+  if (found.some(blocks)) return end(nothingMade);
   const fontCss = await fontFaces(rendered.html, rendered.css, fonts);
   const document = { deck, rendered, fontCss, assets: assets.urls, size, fitting: null };
 
@@ -122,7 +129,8 @@ async function buildDeck(input: string, { request, effects, browser }: Means): P
   const ready = { deck, markdown: stripMarkers(marp.markdown), document, office };
   const made = await makeOutputs(ready, request, effects, browser);
   find(made.diagnostics);
-  return end(deck.slides.length, await writeOutputs(made.outputs, input, request.out, files));
+  const outputs = found.some(blocks) ? [] : await writeOutputs(made.outputs, input, request.out, files);
+  return end({ slides: deck.slides.length, outputs, held: made.held });
 }
 
 /** A deck without a date of its own has that of the request in its properties. */

@@ -1,4 +1,5 @@
 import type { DeckReport, OutputReport } from './build-types.js';
+import type { HeldReport } from './check/loss/loss-report.js';
 import { BriefdeckError, type ExitCode, exitCodes } from './diagnostics/briefdeck-error.js';
 import { diagnostic } from './diagnostics/codes.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
@@ -17,7 +18,11 @@ export interface Made {
   readonly slides: number;
   readonly outputs: readonly OutputReport[];
   readonly diagnostics: readonly Diagnostic[];
+  readonly held: HeldReport | null;
 }
+
+/** Of a deck that ended before anything was made. */
+export const nothingMade = { slides: 0, outputs: [], held: null } as const;
 
 /** The report of a deck; under `strict` a warning fails it as an error does. */
 export function deckReport(input: string, title: string | null, made: Made, strict: boolean): DeckReport {
@@ -46,7 +51,7 @@ export function brokenDeck(input: string, error: unknown): BuiltDeck {
   const { exitCode, message, hint } = error;
   const finding = diagnostic(findings[exitCode], message, { file: input, hint });
   return {
-    report: { input, title: null, slides: 0, outputs: [], diagnostics: [finding], exitCode },
+    report: { input, title: null, ...nothingMade, diagnostics: [finding], exitCode },
     sources: new Map(),
   };
 }

@@ -2,9 +2,11 @@ import type { DeckBrowser } from './browser/browser.js';
 import type { OpenDeck } from './browser/deck-page.js';
 import type { BuildRequest } from './build-types.js';
 import { checkScenes } from './check/check-scenes.js';
+import type { HeldReport } from './check/loss/loss-report.js';
 import type { Deck } from './deck/deck.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { drawFormulae, formulaFindings } from './draw-formulae.js';
+import { findLosses } from './find-losses.js';
 import { assembleDocument, type DocumentParts } from './marp/document.js';
 import { wordsOf } from './outline/inline.js';
 import { type Output, timed } from './output.js';
@@ -25,6 +27,8 @@ export interface DrawableDeck {
 export interface DrawnDeck {
   readonly outputs: readonly Output[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Null where neither PDF nor PPTX was made. */
+  readonly held: HeldReport | null;
 }
 
 /** Lays a deck out once in the browser: the PDF prints that layout, the PPTX rebuilds it, and what does not fit is found. */
@@ -52,13 +56,17 @@ export async function drawDeck(
     const outputs = await Promise.all([printed, written]);
     // Last, for the page is scrolled and scaled for them.
     const pictures = formats.includes('png') ? await drawPictures(page, measured.scenes.length, scale) : [];
+    const made = [...outputs.filter((output) => output !== null), ...pictures];
+    const loss = await findLosses(deck, drawn, made);
     return {
-      outputs: [...outputs.filter((output) => output !== null), ...pictures],
+      outputs: made,
       diagnostics: [
         ...checkScenes(measured.scenes),
         ...(office ? formulaFindings(measured) : []),
         ...(office ? await templateFindings(pptxInput(deck, drawn, aim)) : []),
+        ...(loss?.diagnostics ?? []),
       ],
+      held: loss?.held ?? null,
     };
   });
 }

@@ -24,7 +24,7 @@ export async function makeOutputs(
   const { formats } = request;
   const drawing = browser
     ? drawDeck(ready, request, browser, await pageScript('measure', effects))
-    : { outputs: [], diagnostics: [] };
+    : { outputs: [], diagnostics: [], held: null };
   // While the browser lays the deck out.
   const texts = [
     formats.includes('md') ? timed('md', async () => encode(markdown)) : null,

@@ -1,4 +1,5 @@
 import type { BuildReport, DeckReport, OutputReport } from '../build-types.js';
+import type { HeldReport } from '../check/loss/loss-report.js';
 import type { Sources } from '../deck-report.js';
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
 import { formatDiagnostic } from '../diagnostics/format.js';
@@ -22,7 +23,7 @@ export function sayDeck(deck: DeckReport, sources: Sources, voice: Voice, termin
   if (voice.quiet) return;
   const slides = deck.slides > 0 ? `, ${count(deck.slides, 'slide')}` : '';
   terminal.err(`${deck.input}${deck.title === null ? '' : `: ${deck.title}`}${slides}\n`);
-  for (const row of rows(deck.outputs)) terminal.err(`  ${row}\n`);
+  for (const row of [...rows(deck.outputs), ...lossRows(deck.held)]) terminal.err(`  ${row}\n`);
   if (voice.writes && deck.outputs.length === 0) terminal.err('  nothing written\n');
 }
 
@@ -41,6 +42,24 @@ function rows(outputs: readonly OutputReport[]): readonly string[] {
 
 function sum(outputs: readonly OutputReport[], what: 'bytes' | 'ms'): number {
   return outputs.reduce((total, output) => total + output[what], 0);
+}
+
+/** What a format holds less of than the document, a row a format. */
+function lossRows(held: HeldReport | null): readonly string[] {
+  if (!held) return [];
+  const formats = [
+    ['PPTX', held.pptx],
+    ['PDF', held.pdf],
+  ] as const;
+  const kinds = Object.entries(held.document);
+  return formats.flatMap(([name, counts]) => {
+    const own = new Map(Object.entries(counts ?? {}));
+    const less = kinds.flatMap(([kind, whole]) => {
+      const count = own.get(kind) ?? whole;
+      return count < whole ? [`${count} of ${whole} ${kind.replace(/[A-Z]/gu, ' $&').toLowerCase()}`] : [];
+    });
+    return less.length > 0 ? [`the ${name} holds ${less.join(', ')}`] : [];
+  });
 }
 
 /** Tells people what became of the whole run, in one line. */

@@ -44,6 +44,8 @@ export const codes = {
   'FONT-1': { severity: 'warning', blocks: false, title: 'Characters without a font' },
   'FONT-2': { severity: 'warning', blocks: false, title: 'Another font in place of one' },
   'FONT-3': { severity: 'info', blocks: false, title: 'A font that readers of the PPTX may lack' },
+  'LOSS-1': { severity: 'error', blocks: true, title: 'Content that an output lacks' },
+  'LOSS-2': { severity: 'warning', blocks: false, title: 'A link or a description that an output lacks' },
   'PPTX-1': { severity: 'info', blocks: false, title: 'Elements that are pictures in a PPTX' },
   'PPTX-10': { severity: 'error', blocks: true, title: 'The PPTX template cannot be used' },
   'PPTX-11': { severity: 'error', blocks: true, title: 'The mapping of layouts cannot be used' },

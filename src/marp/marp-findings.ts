@@ -1,6 +1,7 @@
 import { type Code, diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { AssetFault } from './assets.js';
+import { frontMatterFault } from './front-matter-fault.js';
 import type { RenderedMarpDeck } from './render-marp-deck.js';
 
 /** What there is to say of a Marp deck before it is drawn. */
@@ -29,7 +30,9 @@ export function marpFindings({
     ...diagnostic(code, message, { file: input, hint, ...placeOf(text, source) }),
     severity: 'warning',
   });
+  const front = frontMatterFault(source, input);
   return [
+    ...(front ? [front] : []),
     ...(hasTheme || wantedTheme === null
       ? []
       : [

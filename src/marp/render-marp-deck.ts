@@ -1,5 +1,6 @@
 import { Marp } from '@marp-team/marp-core';
 import type MarkdownIt from 'markdown-it';
+import { closeElements } from './close-elements.js';
 import { assetPlace, collectImages } from './collect-images.js';
 import { lineMapPlugin } from './line-map-plugin.js';
 import type { RenderedDeck } from './render.js';
@@ -40,7 +41,8 @@ export function renderMarpDeck(
   const facts = new FactsCollector();
   facts.plugin(parser);
   lineMapPlugin(parser);
-  const { html, css, comments } = marp.render(markdown);
+  const { html: written, css, comments } = marp.render(markdown);
+  const html = closeElements(written);
   const renumber = renumberScopes(html);
   const wantedTheme = themeAsked(markdown);
   return {

@@ -22,7 +22,7 @@ export interface RunStyle {
   /** Raised above the line's baseline (super > 0, sub < 0), px. */
   readonly shift: number;
   readonly caps: 'all' | 'small' | null;
-  /** `href` as written; null where the run is no link. */
+  /** `href` as written, `#3` for a place on the third slide; null where the run is no link. */
   readonly link: string | null;
   /** BCP 47; null where the document names none. */
   readonly language: string | null;

@@ -14,7 +14,8 @@ import { type NonVisual, nonVisualXml } from './non-visual.js';
 const plainStyle = '{2D5ABB26-0587-4C30-8999-92F81FD0307C}';
 
 /** A table as `p:graphicFrame`. */
-export function tableXml(table: TableItem, facts: NonVisual, context: RunContext): string {
+export function tableXml(item: TableItem, facts: NonVisual, context: RunContext): string {
+  const table = gridOf(item);
   const columns = table.columns.map((width) => `<a:gridCol w="${emu(width)}"/>`).join('');
   const rows = table.rows.map((height, row) => {
     const cells = table.columns.map((_, column) => cellAt(table, row, column, context));
@@ -22,8 +23,8 @@ export function tableXml(table: TableItem, facts: NonVisual, context: RunContext
   });
   const width = table.columns.reduce((sum, each) => sum + each, 0);
   const height = table.rows.reduce((sum, each) => sum + each, 0);
-  const left = Math.min(...table.cells.map(({ rect }) => rect.x));
-  const top = Math.min(...table.cells.map(({ rect }) => rect.y));
+  const left = least(table.cells.map(({ rect }) => rect.x));
+  const top = least(table.cells.map(({ rect }) => rect.y));
   const frame = transformXml({ x: left, y: top, width, height }, 0, null, 'p:xfrm');
   const properties = attributes({
     rtl: table.direction === 'rtl' ? 1 : null,
@@ -32,7 +33,7 @@ export function tableXml(table: TableItem, facts: NonVisual, context: RunContext
   return `<p:graphicFrame><p:nvGraphicFramePr>${nonVisualXml(facts)}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>${frame}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr${properties}><a:tableStyleId>${plainStyle}</a:tableStyleId></a:tblPr><a:tblGrid>${columns}</a:tblGrid>${rows.join('')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
 }
 
-function cellAt(table: TableItem, row: number, column: number, context: RunContext): string {
+function cellAt(table: Grid, row: number, column: number, context: RunContext): string {
   const cell = covering(table, row, column);
   const empty = emptyCell(table, context);
   if (!cell) return `<a:tc>${empty}<a:tcPr/></a:tc>`;
@@ -58,20 +59,34 @@ function emptyCell({ smallest }: TableItem, { language }: RunContext): string {
   return `<a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr${attributes({ lang: language, sz: Math.max(100, centipoints(smallest || 12)) })}/></a:p></a:txBody>`;
 }
 
-function covering({ cells }: TableItem, row: number, column: number): TableCell | null {
-  return (
-    cells.find(
-      (cell) =>
-        cell.row <= row &&
-        row < cell.row + cell.rowSpan &&
-        cell.column <= column &&
-        column < cell.column + cell.columnSpan,
-    ) ?? null
-  );
+/** The least of numbers that may be too many for the arguments of one call. */
+function least(values: readonly number[]): number {
+  return values.reduce((smallest, value) => Math.min(smallest, value), Number.POSITIVE_INFINITY);
+}
+
+/** A table whose cells are found by place: a search through all for each would take minutes on a long one. */
+interface Grid extends TableItem {
+  readonly places: ReadonlyMap<number, TableCell>;
+}
+
+function gridOf(table: TableItem): Grid {
+  const places = new Map<number, TableCell>();
+  const width = table.columns.length;
+  for (const cell of table.cells) {
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1)
+      for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1)
+        if (!places.has(row * width + column)) places.set(row * width + column, cell);
+  }
+  return { ...table, places };
+}
+
+function covering({ places, columns }: Grid, row: number, column: number): TableCell | null {
+  if (column < 0 || column >= columns.length) return null;
+  return places.get(row * columns.length + column) ?? null;
 }
 
 function cellPropertiesXml(
-  table: TableItem,
+  table: Grid,
   cell: TableCell,
   text: { x: number; y: number; width: number } | null,
   palette: Palette,
@@ -103,7 +118,7 @@ function cellPropertiesXml(
 }
 
 /** An edge belongs to two cells, and PowerPoint draws what either says: both say the same. */
-function sharedBorders(table: TableItem, cell: TableCell): Borders {
+function sharedBorders(table: Grid, cell: TableCell): Borders {
   const rtl = table.direction === 'rtl';
   const { row, column, rowSpan, columnSpan, borders } = cell;
   const before = covering(table, row, column - 1);

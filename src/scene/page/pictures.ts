@@ -1,6 +1,7 @@
 import type { SlideDraft } from './draft.js';
 import { contentBox, inFrame, round } from './geometry.js';
 import { loadedSvg, svgAddress } from './inline-svg.js';
+import { linkAddress } from './link-address.js';
 import { fitPicture, type OwnSize } from './picture-fit.js';
 import { factsOf, type Place, paintKeys } from './place.js';
 
@@ -25,7 +26,7 @@ export function addPicture(
   const fit = fitPicture(rect, shown, style.objectFit, style.objectPosition);
   const alt = element.getAttribute('alt') ?? element.getAttribute('aria-label') ?? '';
   const media = draft.media.add(shown.source, shown.image, rect.width, rect.height);
-  const link = element.closest('a[href]')?.getAttribute('href') ?? null;
+  const link = linkAddress(element.closest('a[href]'));
   const facts = factsOf(element, place.role);
   const picture = {
     ...fit,

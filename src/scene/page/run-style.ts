@@ -3,6 +3,7 @@ import type { RunStyle } from '../text.js';
 import { readColour } from './colour.js';
 import { drawnScale } from './drawn-scale.js';
 import { px, round } from './geometry.js';
+import { linkAddress } from './link-address.js';
 
 /** What inline elements around a text give it beyond its own computed style. */
 export interface InlineState {
@@ -20,7 +21,7 @@ export interface InlineState {
 export function blockState(block: Element, style: CSSStyleDeclaration, opacity: number): InlineState {
   const link = block.closest('a[href]');
   const state = {
-    link: link?.getAttribute('href') ?? null,
+    link: linkAddress(link),
     underline: false,
     strike: false,
     highlight: null,
@@ -36,7 +37,7 @@ export function inlineState(element: Element, style: CSSStyleDeclaration, outer:
   // An inline block draws its ground as a box of its own.
   const highlight = style.display === 'inline' && ground.alpha > 0 ? ground : outer.highlight;
   return {
-    link: element.localName === 'a' ? (element.getAttribute('href') ?? outer.link) : outer.link,
+    link: element.localName === 'a' ? (linkAddress(element) ?? outer.link) : outer.link,
     ...decorations(outer, style),
     highlight,
     language: element.getAttribute('lang') ?? outer.language,
