@@ -4,7 +4,7 @@ import type { BuildRequest } from './build-types.js';
 import { checkScenes } from './check/check-scenes.js';
 import type { Deck } from './deck/deck.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
-import { drawFormulae, formulaFindings } from './draw-formulae.js';
+import { cutOutFindings, drawCutOuts } from './draw-cut-outs.js';
 import { assembleDocument, type DocumentParts } from './marp/document.js';
 import { wordsOf } from './outline/inline.js';
 import { type Output, timed } from './output.js';
@@ -43,7 +43,7 @@ export async function drawDeck(
     const [{ finishPdf }, { writePptx }] = await writers;
     const office = formats.includes('pptx');
     // Before the printing, which takes the page for itself.
-    const drawn = office ? await drawFormulae(measured, page) : measured;
+    const drawn = office ? await drawCutOuts(measured, page) : measured;
     // Node writes the PPTX while the browser prints.
     const printed = formats.includes('pdf')
       ? timed('pdf', async () => finishPdf(await page.print(), pdfFacts(deck)))
@@ -54,7 +54,7 @@ export async function drawDeck(
     const pictures = formats.includes('png') ? await drawPictures(page, measured.scenes.length, scale) : [];
     return {
       outputs: [...outputs.filter((output) => output !== null), ...pictures],
-      diagnostics: [...checkScenes(measured.scenes), ...(office ? formulaFindings(measured) : [])],
+      diagnostics: [...checkScenes(measured.scenes), ...(office ? cutOutFindings(measured) : [])],
     };
   });
 }

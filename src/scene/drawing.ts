@@ -53,3 +53,24 @@ export interface Shadow {
   readonly blur: number;
   readonly colour: Colour;
 }
+
+/** A turn about a point, px; clockwise degrees. */
+export interface Turn {
+  readonly angle: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What no shape of Office says, so that it is drawn as a picture of that element alone. */
+export interface CutOut {
+  /** A simple selector of the element or pseudo-element. */
+  readonly selector: string;
+  /** With its text, all within but the text, or its own box alone. */
+  readonly shows: 'text' | 'inside' | 'ground';
+  /** Drawn over what lies below it, since that shows through changed. */
+  readonly backdrop: boolean;
+  /** Pixels of the picture for each CSS px. */
+  readonly density: number;
+  /** For the report: `CSS filter`. */
+  readonly cause: string;
+}

@@ -1,4 +1,4 @@
-import type { Borders, Colour, Fill, Rect, Shadow, Shape } from './drawing.js';
+import type { Border, Borders, Colour, CutOut, Fill, Rect, Shadow, Shape, Turn } from './drawing.js';
 import type { Direction, Paragraph } from './text.js';
 
 /** One thing on a slide. */
@@ -18,6 +18,8 @@ export interface ItemFacts {
   readonly role: Role | null;
   /** From the nearest `data-src`, in order; empty for what no text of the outline stands behind. */
   readonly pointers: readonly string[];
+  /** How all that is measured of it is turned when it is drawn; null for upright. */
+  readonly turn: Turn | null;
 }
 
 /** A drawn box: background, border, outline. */
@@ -105,4 +107,11 @@ export interface PictureItem extends ItemFacts {
   readonly alt: string | null;
   readonly alpha: number;
   readonly link: string | null;
+  /** What it is cut to; null for a rectangle. */
+  readonly shape: Shape | null;
+  /** The frame right around it; null for none. */
+  readonly border: Border | null;
+  readonly shadow: Shadow | null;
+  /** What the browser draws as this picture once all is measured; null for a picture file. */
+  readonly cutOut: CutOut | null;
 }

@@ -9,7 +9,15 @@ import { all, type Element, first } from './xml.js';
 const ink = { hex: '#15191C', alpha: 1 };
 
 function box(rect: BoxItem['rect'], rest: Partial<BoxItem>): BoxItem {
-  const facts = { kind: 'box', id: 2, paint: 2, name: 'Badge', role: 'decoration', pointers: [] } as const;
+  const facts = {
+    kind: 'box',
+    id: 2,
+    paint: 2,
+    name: 'Badge',
+    role: 'decoration',
+    pointers: [],
+    turn: null,
+  } as const;
   const plain = {
     fill: null,
     borders: around(null),

@@ -6,7 +6,6 @@ import { attributes, escapeXml, presentationNamespaces, xmlHead } from '../opc/x
 import type { PlaceholderPlan } from '../placeholder-plan.js';
 import { boxXml, evenBorder, sideLinesXml } from '../shapes/box-xml.js';
 import { withoutTail } from '../shapes/callout.js';
-import { transformXml } from '../shapes/geometry-xml.js';
 import type { NonVisual } from '../shapes/non-visual.js';
 import { labelled, nonVisualXml } from '../shapes/non-visual.js';
 import { type Drawing, itemOf, toDrawings } from '../shapes/order.js';
@@ -19,6 +18,7 @@ import {
   placeholderXml,
   textXml,
 } from '../shapes/text-xml.js';
+import { transformXml } from '../shapes/transform-xml.js';
 import { textOf } from '../text/flow.js';
 import type { RunContext } from '../text/run-xml.js';
 import { commonPlaceholders, openingPlaceholders } from './layouts.js';
@@ -119,8 +119,8 @@ class SlideWriter {
       : this.#facts(text.name, textOfItem(text));
     this.records.push(shapeRecord(facts, filled?.placeholder ?? null, text.paragraphs));
     return filled
-      ? placeholderTextXml(text.paragraphs, filled.placeholder, filled.plan, facts, this.#runs)
-      : textXml(text.paragraphs, facts, this.#runs);
+      ? placeholderTextXml(text, filled.placeholder, filled.plan, facts, this.#runs)
+      : textXml(text, facts, this.#runs);
   }
 
   #table({ table }: Extract<Drawing, { kind: 'table' }>): string {

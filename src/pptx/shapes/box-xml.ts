@@ -2,9 +2,10 @@ import type { Border, BoxItem, Rect, Shadow, Side } from '../../scene/scene.js';
 import { emu } from '../units.js';
 import { colourXml, fillXml, type Palette } from './colour-xml.js';
 import { cornersXml, isCornered } from './dashed-square.js';
-import { outlineXml, transformXml } from './geometry-xml.js';
+import { outlineXml } from './geometry-xml.js';
 import { lineXml } from './line-xml.js';
 import { nonVisualXml } from './non-visual.js';
+import { transformXml } from './transform-xml.js';
 
 /** The border of a box where it is the same all around: one line of the shape; else null. */
 export function evenBorder({ borders }: Pick<BoxItem, 'borders'>): Border | null {
@@ -34,7 +35,7 @@ export function shapePropertiesXml(box: BoxItem, palette: Palette): string {
   const cornered = border !== null && isCornered(box, border);
   const outline = cornered ? cornersXml(rect, border) : outlineXml(box.shape, rect);
   const line = lineXml(cornered ? { ...border, style: 'solid' } : border, palette);
-  return `<p:spPr>${transformXml(rect, box.rotate, box.flip)}${outline}${fill}${line}${shadow}</p:spPr>`;
+  return `<p:spPr>${transformXml(rect, box)}${outline}${fill}${line}${shadow}</p:spPr>`;
 }
 
 function shadowXml({ x, y, blur, colour }: Shadow, palette: Palette): string {
@@ -67,7 +68,13 @@ export function sideLinesXml(box: BoxItem, palette: Palette, nextId: () => numbe
     .join('');
 }
 
-function sideXml({ rect, name }: BoxItem, side: Side, border: Border, palette: Palette, id: number): string {
+function sideXml(
+  { rect, name, turn }: BoxItem,
+  side: Side,
+  border: Border,
+  palette: Palette,
+  id: number,
+): string {
   const half = border.width / 2;
   const across = side === 'top' || side === 'bottom';
   const line: Rect = across
@@ -83,6 +90,6 @@ function sideXml({ rect, name }: BoxItem, side: Side, border: Border, palette: P
         width: 0,
         height: rect.height,
       };
-  const properties = `<p:spPr>${transformXml(line)}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>${lineXml(border, palette)}</p:spPr>`;
+  const properties = `<p:spPr>${transformXml(line, { turn })}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>${lineXml(border, palette)}</p:spPr>`;
   return `<p:cxnSp><p:nvCxnSpPr>${nonVisualXml({ id, name: `${name} rule`, decorative: true })}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>${properties}</p:cxnSp>`;
 }

@@ -1,27 +1,7 @@
-import type { BoxItem, Rect, Shape } from '../../scene/scene.js';
+import type { Rect, Shape } from '../../scene/scene.js';
 import { attributes } from '../opc/xml.js';
 import { emu } from '../units.js';
 import { isPreset } from './presets.js';
-
-/** `a:xfrm` of a rectangle; a box turned by a quarter is given with its sides exchanged, since DrawingML turns it after. */
-export function transformXml(rect: Rect, rotate = 0, flip: BoxItem['flip'] = null, tag = 'a:xfrm'): string {
-  const turn = ((rotate % 360) + 360) % 360;
-  const sideways = (turn > 45 && turn < 135) || (turn > 225 && turn < 315);
-  const { x, y, width, height } = sideways
-    ? {
-        x: rect.x + (rect.width - rect.height) / 2,
-        y: rect.y + (rect.height - rect.width) / 2,
-        width: rect.height,
-        height: rect.width,
-      }
-    : rect;
-  const values = attributes({
-    rot: turn === 0 ? null : Math.round(turn * 60000),
-    flipH: flip === 'h' ? 1 : null,
-    flipV: flip === 'v' ? 1 : null,
-  });
-  return `<${tag}${values}><a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${emu(Math.max(0, width))}" cy="${emu(Math.max(0, height))}"/></${tag}>`;
-}
 
 /** The outline of a shape as `a:prstGeom` or `a:custGeom`. */
 export function outlineXml(shape: Shape | null, rect: Rect): string {

@@ -1,7 +1,7 @@
 import type { PictureItem } from '../../scene/scene.js';
 import { attributes } from '../opc/xml.js';
-import { transformXml } from './geometry-xml.js';
 import { type NonVisual, nonVisualXml } from './non-visual.js';
+import { transformXml } from './transform-xml.js';
 
 /** The parts of a picture: what every Office draws, and the SVG that newer ones prefer. */
 export interface PictureLinks {
@@ -20,5 +20,5 @@ export function pictureXml(picture: PictureItem, links: PictureLinks, facts: Non
   const vector = links.vector
     ? `<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="${links.vector}"/></a:ext></a:extLst>`
     : '';
-  return `<p:pic><p:nvPicPr>${nonVisualXml(facts)}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="${links.raster}">${alpha}${vector}</a:blip><a:srcRect${crop}/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${transformXml(picture.rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
+  return `<p:pic><p:nvPicPr>${nonVisualXml(facts)}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="${links.raster}">${alpha}${vector}</a:blip><a:srcRect${crop}/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${transformXml(picture.rect, picture)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
 }

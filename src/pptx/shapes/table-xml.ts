@@ -5,9 +5,9 @@ import { paragraphXml } from '../text/paragraph-xml.js';
 import type { RunContext } from '../text/run-xml.js';
 import { centipoints, emu } from '../units.js';
 import { fillXml, type Palette } from './colour-xml.js';
-import { transformXml } from './geometry-xml.js';
 import { lineXml } from './line-xml.js';
 import { type NonVisual, nonVisualXml } from './non-visual.js';
+import { transformXml } from './transform-xml.js';
 
 /** "No Style, No Grid": a style that every PowerPoint knows and that adds nothing. */
 const plainStyle = '{2D5ABB26-0587-4C30-8999-92F81FD0307C}';
@@ -23,7 +23,7 @@ export function tableXml(table: TableItem, facts: NonVisual, context: RunContext
   const height = table.rows.reduce((sum, each) => sum + each, 0);
   const left = Math.min(...table.cells.map(({ rect }) => rect.x));
   const top = Math.min(...table.cells.map(({ rect }) => rect.y));
-  const frame = transformXml({ x: left, y: top, width, height }, 0, null, 'p:xfrm');
+  const frame = transformXml({ x: left, y: top, width, height }, {}, 'p:xfrm');
   const properties = attributes({
     rtl: table.direction === 'rtl' ? 1 : null,
     firstRow: table.headerRows > 0 ? 1 : null,

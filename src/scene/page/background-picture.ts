@@ -28,6 +28,10 @@ export function addBackgroundPicture(
     alt,
     alpha: place.opacity,
     link: null,
+    shape: null,
+    border: null,
+    shadow: null,
+    cutOut: null,
   };
   draft.addPicture(
     picture,

@@ -16,6 +16,7 @@ import { addPicture, isPicture } from './pictures.js';
 import { emptyLine, type Piece, textPieces } from './pieces.js';
 import { factsOf, isSilent, type Place, paintKeys, styledRole, textKey } from './place.js';
 import { blockState, type InlineState, inlineState } from './run-style.js';
+import { upright } from './transform.js';
 
 /** How elements that are no part of a line are walked. */
 export type Walk = (element: Element, place: Place, draft: SlideDraft) => void;
@@ -78,7 +79,7 @@ function collectElement(
   }
   if (isSilent(element, style)) return;
   draft.counters.enter(element, style);
-  if (isPicture(element)) addPicture(element, style, place, draft);
+  if (isPicture(element)) upright(element, style, draft, () => addPicture(element, style, place, draft));
   else if (isFormula(element)) {
     const rects = addFormula(element, style, place, draft);
     pieces.push(...formulaPieces(element, rects, around, outer, draft));

@@ -1,3 +1,5 @@
+import { causeOf } from './causes.js';
+import { addCutOut } from './cut-out.js';
 import type { SlideDraft } from './draft.js';
 import { contentBox, inFrame, round } from './geometry.js';
 import { loadedSvg, svgAddress } from './inline-svg.js';
@@ -26,15 +28,31 @@ export function addPicture(
   const alt = element.getAttribute('alt') ?? element.getAttribute('aria-label') ?? '';
   const media = draft.media.add(shown.source, shown.image, rect.width, rect.height);
   const link = element.closest('a[href]')?.getAttribute('href') ?? null;
-  const facts = factsOf(element, place.role);
+  const facts = { ...factsOf(element, place.role), name: 'Picture' };
+  const key = paintKeys(style, null, place.key, draft).own;
+  const cause = causeOf(style);
+  if (cause && !draft.isPictured) {
+    const border = inFrame(element.getBoundingClientRect(), draft.frame);
+    addCutOut(
+      { element, pseudo: null, style, rect: border, cause, alt: alt || null, link },
+      facts,
+      key,
+      draft,
+    );
+    return;
+  }
   const picture = {
     ...fit,
     media,
     alt: alt || null,
     alpha: round(place.opacity * Number(style.opacity)),
     link,
+    shape: null,
+    border: null,
+    shadow: null,
+    cutOut: null,
   };
-  draft.addPicture(picture, { ...facts, name: 'Picture' }, paintKeys(style, null, place.key, draft).own);
+  draft.addPicture(picture, facts, key);
 }
 
 interface Shown extends OwnSize {

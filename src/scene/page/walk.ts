@@ -1,6 +1,8 @@
 import type { Rect } from '../drawing.js';
 import { addBackgroundPicture } from './background-picture.js';
 import { readDrawn } from './box-style.js';
+import { type Cause, causeOf } from './causes.js';
+import { cutOut } from './cut-out.js';
 import type { SlideDraft } from './draft.js';
 import { isOutOfFlow } from './flow.js';
 import { addFormula, isFormula } from './formula.js';
@@ -23,11 +25,16 @@ import {
   styledRole,
 } from './place.js';
 import { walkTable } from './table.js';
+import { upright } from './transform.js';
 
 /** Walks an element and all within it, and puts what is drawn into the draft. */
 export function walk(element: Element, place: Place, draft: SlideDraft): void {
   const style = getComputedStyle(element);
   if (isSilent(element, style)) return;
+  upright(element, style, draft, () => walkUpright(element, style, place, draft));
+}
+
+function walkUpright(element: Element, style: CSSStyleDeclaration, place: Place, draft: SlideDraft): void {
   draft.counters.enter(element, style);
   if (style.display === 'contents') walkChildren(element, style, place, draft, []);
   else if (isFormula(element)) addFormula(element, style, place, draft);
@@ -39,7 +46,20 @@ export function walk(element: Element, place: Place, draft: SlideDraft): void {
 function walkBox(element: Element, style: CSSStyleDeclaration, outer: Place, draft: SlideDraft): void {
   const rect = inFrame(element.getBoundingClientRect(), draft.frame);
   if (isHiddenText(style, rect)) return;
-  const place = enter(element, style, rect, outer, draft);
+  const cause = draft.isPictured || style.visibility !== 'visible' ? null : causeOf(style);
+  const place = enter(element, style, rect, outer, draft, cause);
+  const inside = () => walkInside(element, style, rect, place, draft);
+  if (cause?.shows === 'inside') draft.pictured(inside);
+  else inside();
+}
+
+function walkInside(
+  element: Element,
+  style: CSSStyleDeclaration,
+  rect: Rect,
+  place: Place,
+  draft: SlideDraft,
+): void {
   if (element.localName === 'table')
     walkTable(element, style, rect, place, draft, { walk, inside: walkContent });
   else walkContent(element, style, rect, place, draft);
@@ -90,12 +110,13 @@ function enter(
   rect: Rect,
   outer: Place,
   draft: SlideDraft,
+  cause: Cause | null,
 ): Place {
   const parent = element.parentElement ? getComputedStyle(element.parentElement) : null;
   const keys = paintKeys(style, parent, outer.key, draft);
   const opacity = outer.opacity * Number(style.opacity);
   const role = roleOf(element, style, outer.role);
-  const drawn = style.visibility === 'visible' ? readDrawn(style, rect, opacity) : null;
+  const drawn = style.visibility === 'visible' && !cause ? readDrawn(style, rect, opacity) : null;
   const { top, right, bottom, left } = drawn?.borders ?? {};
   const sides = [top, right, bottom, left].filter(Boolean).length;
   // A hairline above or below divides text; a ground or a frame holds it.
@@ -103,9 +124,11 @@ function enter(
   const box = drawn
     ? draft.addBox({ rect, ...drawn, decorative: !holds }, factsOf(element, role), keys.own)
     : null;
-  addBackgroundPicture(element, style, rect, outer, draft, keys.own);
+  if (cause) cutOut(element, style, rect, cause, factsOf(element, role), keys.own, draft);
+  else addBackgroundPicture(element, style, rect, outer, draft, keys.own);
   const isList = element.localName === 'ul' || element.localName === 'ol';
-  const apart = holds || isOutOfFlow(style) || style.float !== 'none' || role !== outer.role;
+  const apart =
+    holds || cause !== null || isOutOfFlow(style) || style.float !== 'none' || role !== outer.role;
   return {
     key: keys.context,
     clip: clipOf(style, rect, outer.clip),
