@@ -32,6 +32,8 @@ export interface BoxItem extends ItemFacts {
   /** Null for a plain rectangle. */
   readonly shape: Shape | null;
   readonly shadow: Shadow | null;
+  /** A shadow that falls into the box. */
+  readonly innerShadow: Shadow | null;
   /** Clockwise degrees by `--pptx-rotate`; the rect is the drawn one. */
   readonly rotate: number;
   /** By `--pptx-flip: h | v`. */

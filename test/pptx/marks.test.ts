@@ -23,6 +23,7 @@ function box(rect: BoxItem['rect'], rest: Partial<BoxItem>): BoxItem {
     borders: around(null),
     shape: null,
     shadow: null,
+    innerShadow: null,
     rotate: 0,
     flip: null,
   } as const;

@@ -144,7 +144,7 @@ class SlideWriter {
       decorative: picture.alt === null,
       ...(picture.link ? { link: this.#runs.link(picture.link) } : {}),
     };
-    return pictureXml(picture, links, facts);
+    return pictureXml(picture, links, facts, this.context.palette);
   }
 
   /**

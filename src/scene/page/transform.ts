@@ -43,20 +43,33 @@ export function upright(
   draft: SlideDraft,
   work: () => void,
 ): void {
-  if (style.transform === 'none' && style.rotate === 'none') return work();
-  const transform = readTransform(style);
-  if (!transform || !(element instanceof HTMLElement || element instanceof SVGElement)) return work();
-  const { angle, across, down, right, below } = transform;
-  const size = Math.sqrt(across * down);
-  if (Math.abs(size - 1) > 0.001) scaled.set(element, size);
-  if (angle % 360 === 0) return work();
+  const moved = style.transform !== 'none' || style.rotate !== 'none';
+  const transform = moved ? readTransform(style) : null;
+  if (transform) {
+    const size = Math.sqrt(transform.across * transform.down);
+    if (Math.abs(size - 1) > 0.001) scaled.set(element, size);
+  }
+  if (!transform || transform.angle % 360 === 0 || !isStyled(element)) work();
+  else turnBack(element, style, transform, draft, work);
+}
+
+function isStyled(element: Element): element is HTMLElement | SVGElement {
+  return element instanceof HTMLElement || element instanceof SVGElement;
+}
+
+/** The page tells places without a turn only while there is none. */
+function turnBack(
+  element: HTMLElement | SVGElement,
+  style: CSSStyleDeclaration,
+  { angle, across, down, right, below }: Transform,
+  draft: SlideDraft,
+  work: () => void,
+): void {
   const written = element.getAttribute('style');
-  for (const [name, value] of [
-    ['transition', 'none'],
-    ['rotate', 'none'],
-    ['transform', `matrix(${across}, 0, 0, ${down}, ${right}, ${below})`],
-  ] as const)
-    element.style.setProperty(name, value, 'important');
+  const set = (name: string, value: string) => element.style.setProperty(name, value, 'important');
+  set('transition', 'none');
+  set('rotate', 'none');
+  set('transform', `matrix(${across}, 0, 0, ${down}, ${right}, ${below})`);
   const rect = inFrame(element.getBoundingClientRect(), draft.frame);
   const [x = 0, y = 0] = style.transformOrigin.split(' ').map(px);
   draft.turned({ angle, x: round(rect.x + x * across), y: round(rect.y + y * down) }, work);

@@ -1,6 +1,4 @@
 import type { Rect } from '../drawing.js';
-import { addBackgroundPicture } from './background-picture.js';
-import { readDrawn } from './box-style.js';
 import { type Cause, causeOf } from './causes.js';
 import { cutOut } from './cut-out.js';
 import type { SlideDraft } from './draft.js';
@@ -10,6 +8,7 @@ import { type Generated, readGenerated } from './generated.js';
 import { generatedBox } from './generated-box.js';
 import { generatedPiece } from './generated-text.js';
 import { inFrame } from './geometry.js';
+import { drawGround } from './ground.js';
 import { emitGenerated, flushInline } from './inline.js';
 import type { ListItem } from './markers.js';
 import { addPicture, isPicture } from './pictures.js';
@@ -116,16 +115,11 @@ function enter(
   const keys = paintKeys(style, parent, outer.key, draft);
   const opacity = outer.opacity * Number(style.opacity);
   const role = roleOf(element, style, outer.role);
-  const drawn = style.visibility === 'visible' && !cause ? readDrawn(style, rect, opacity) : null;
-  const { top, right, bottom, left } = drawn?.borders ?? {};
-  const sides = [top, right, bottom, left].filter(Boolean).length;
-  // A hairline above or below divides text; a ground or a frame holds it.
-  const holds = drawn !== null && (drawn.fill !== null || drawn.shadow !== null || sides > 2);
-  const box = drawn
-    ? draft.addBox({ rect, ...drawn, decorative: !holds }, factsOf(element, role), keys.own)
-    : null;
-  if (cause) cutOut(element, style, rect, cause, factsOf(element, role), keys.own, draft);
-  else addBackgroundPicture(element, style, rect, outer, draft, keys.own);
+  const facts = factsOf(element, role);
+  if (cause) cutOut(element, style, rect, cause, facts, keys.own, draft);
+  const { box, holds } = cause
+    ? { box: null, holds: true }
+    : drawGround({ element, style, rect, opacity, facts, key: keys.own }, draft);
   const isList = element.localName === 'ul' || element.localName === 'ol';
   const apart =
     holds || cause !== null || isOutOfFlow(style) || style.float !== 'none' || role !== outer.role;
@@ -134,7 +128,7 @@ function enter(
     clip: clipOf(style, rect, outer.clip),
     opacity,
     role,
-    holder: apart ? { rect, box: holds ? box : null, cell: outer.holder.cell } : outer.holder,
+    holder: apart ? { rect, box, cell: outer.holder.cell } : outer.holder,
     item: apart && !/^(?:p|h\d)$/u.test(element.localName) ? null : outer.item,
     depth: (apart ? 0 : outer.depth) + (isList ? 1 : 0),
   };
