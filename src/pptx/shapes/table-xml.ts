@@ -1,6 +1,7 @@
 import type { Border, Borders, TableCell, TableItem } from '../../scene/scene.js';
 import { attributes } from '../opc/xml.js';
 import { placeText } from '../text/frame.js';
+import { withStarts } from '../text/numbering.js';
 import { paragraphXml } from '../text/paragraph-xml.js';
 import type { RunContext } from '../text/run-xml.js';
 import { centipoints, emu } from '../units.js';
@@ -46,7 +47,9 @@ function cellAt(table: TableItem, row: number, column: number, context: RunConte
   const own = !across && !down;
   const frame = own && cell.paragraphs.length > 0 ? placeText(cell.paragraphs) : null;
   const body = frame
-    ? `<a:txBody><a:bodyPr/><a:lstStyle/>${frame.paragraphs.map((each) => paragraphXml(each, context)).join('')}</a:txBody>`
+    ? `<a:txBody><a:bodyPr/><a:lstStyle/>${withStarts(frame.paragraphs)
+        .map((each) => paragraphXml(each, context))
+        .join('')}</a:txBody>`
     : empty;
   return `<a:tc${spans}>${body}${cellPropertiesXml(table, cell, frame?.rect ?? null, context.palette)}</a:tc>`;
 }

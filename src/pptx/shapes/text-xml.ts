@@ -2,6 +2,7 @@ import type { BoxItem, Paragraph, Rect, TextItem } from '../../scene/scene.js';
 import { levelSize } from '../parts/levels.js';
 import type { PlaceholderPlan } from '../placeholder-plan.js';
 import { type PlacedParagraph, placeText, type TextFrame } from '../text/frame.js';
+import { withStarts } from '../text/numbering.js';
 import { paragraphXml } from '../text/paragraph-xml.js';
 import type { RunContext } from '../text/run-xml.js';
 import { emu } from '../units.js';
@@ -48,7 +49,9 @@ export function bodyPropertiesXml({ insets, anchor, wrap }: BodySeat): string {
 }
 
 function textBody(paragraphs: readonly PlacedParagraph[], seat: BodySeat, context: RunContext): string {
-  const body = paragraphs.map((paragraph) => paragraphXml(paragraph, context)).join('');
+  const body = withStarts(paragraphs)
+    .map((paragraph) => paragraphXml(paragraph, context))
+    .join('');
   return `<p:txBody>${bodyPropertiesXml(seat)}<a:lstStyle/>${body}</p:txBody>`;
 }
 
@@ -75,7 +78,7 @@ export function placeholderTextXml(
   // LibreOffice takes a foot line without a place for a field of its own making.
   const seated = plan !== null && turn === null && isSeatedIn(rect, plan.rect);
   const place = seated && placeholder.type !== 'ftr' ? '' : transformXml(rect, { turn });
-  const written = frame.paragraphs.map((each) =>
+  const written = withStarts(frame.paragraphs).map((each) =>
     paragraphXml(each, { ...context, inherited: plan && inheritedStyle(plan, placeholder, each.level) }),
   );
   const seat = plan ? '<a:bodyPr/>' : bodyPropertiesXml(flush);

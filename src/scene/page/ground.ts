@@ -1,6 +1,7 @@
 import type { Border, Fill, Rect, Shape } from '../drawing.js';
 import { addBackgroundPicture } from './background-picture.js';
-import { readBorder, readDrawn } from './box-style.js';
+import { type Drawn, readBorder, readDrawn } from './box-style.js';
+import { type Clip, seenBorders, seenRect, seenShape } from './clipping.js';
 import type { PaintKey, SlideDraft } from './draft.js';
 import { borderEdges, px, shrink } from './geometry.js';
 import type { Facts } from './holder.js';
@@ -17,6 +18,7 @@ export interface Drawing {
   readonly opacity: number;
   readonly facts: Facts;
   readonly key: PaintKey;
+  readonly clip: Clip;
 }
 
 /** What is drawn of an element behind what is inside. */
@@ -33,7 +35,8 @@ const noBorders = { top: null, right: null, bottom: null, left: null };
 /** Puts background, borders, shadows and outline of an element into the draft. */
 export function drawGround(drawing: Drawing, draft: SlideDraft): Ground {
   const { style, rect, opacity, facts, key } = drawing;
-  if (style.visibility !== 'visible') return { box: null, holds: false };
+  const seen = seenRect(rect, drawing.clip, draft.size);
+  if (style.visibility !== 'visible' || seen === null) return { box: null, holds: false };
   const drawn = readDrawn(style, rect, opacity);
   const layers = readLayers(style, rect, opacity);
   const lowest = layers[0]?.kind === 'fill' ? layers[0].fill : null;
@@ -46,11 +49,22 @@ export function drawGround(drawing: Drawing, draft: SlideDraft): Ground {
   const holds = Boolean(filled) || sides > 2;
   const box =
     drawn && (filled || sides > 0)
-      ? draft.addBox({ rect, ...drawn, fill: lowest, decorative: !holds || above.length > 0 }, facts, key)
+      ? draft.addBox(
+          { ...cutTo(seen, rect, drawn, drawing.clip), fill: lowest, decorative: !holds || above.length > 0 },
+          facts,
+          key,
+        )
       : null;
   for (const layer of above) addLayer(drawing, layer, shape, draft);
   // Text in the box would lie below the layers that are drawn after the box.
   return { box: holds && above.length === 0 ? box : null, holds: holds || above.length > 0 };
+}
+
+/** A box as far as it is seen; one that is no rectangle stays whole. */
+function cutTo(seen: Rect, rect: Rect, drawn: Drawn, clip: Clip) {
+  const shape = seenShape(drawn.shape, seen, clip);
+  if (drawn.shape !== null || drawn.rotate !== 0) return { ...drawn, rect, shape };
+  return { ...drawn, rect: seen, shape, borders: seenBorders(drawn.borders, rect, seen) };
 }
 
 /** The layers of a slide's own background above the one that PPTX has as such. */

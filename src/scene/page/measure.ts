@@ -77,7 +77,7 @@ function walkSection(section: Element, layer: number, size: Rect, draft: SlideDr
   const rect = inFrame(section.getBoundingClientRect(), draft.frame);
   const place: Place = {
     key: [layer],
-    clip: size,
+    clip: { rect: size, round: null },
     opacity: Number(style.opacity),
     role: null,
     holder: { rect, box: null, cell: null },
@@ -89,7 +89,11 @@ function walkSection(section: Element, layer: number, size: Rect, draft: SlideDr
   const key = [layer, -1e9];
   const cause = causeOf(style);
   if (cause) cutOut(section, style, rect, cause, facts, key, draft);
-  else drawLayers({ element: section, style, rect, opacity: place.opacity, facts, key }, draft);
+  else
+    drawLayers(
+      { element: section, style, rect, opacity: place.opacity, facts, key, clip: place.clip },
+      draft,
+    );
   const inside = () => walkContent(section, style, rect, place, draft);
   if (cause?.shows === 'inside') draft.pictured(inside);
   else inside();

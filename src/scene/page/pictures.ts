@@ -1,13 +1,14 @@
 import type { Rect } from '../drawing.js';
 import { readDrawn } from './box-style.js';
 import { causeOf } from './causes.js';
+import { seenRect, seenShape } from './clipping.js';
 import { addCutOut } from './cut-out.js';
 import type { SlideDraft } from './draft.js';
 import { contentBox, inFrame, paddingEdges, round } from './geometry.js';
 import { drawGround } from './ground.js';
 import { keepsRatio, loadedSvg, svgAddress } from './inline-svg.js';
 import { readShape } from './outline.js';
-import { fitPicture, type OwnSize } from './picture-fit.js';
+import { cropTo, fitPicture, type OwnSize } from './picture-fit.js';
 import { factsOf, type Place, paintKeys } from './place.js';
 import { readShadows } from './shadows.js';
 
@@ -41,21 +42,16 @@ export function addPicture(
   }
   const opacity = place.opacity * Number(style.opacity);
   const fit = fitOf(element, style, contentBox(border, style), draft);
-  if (!fit) return;
+  const seen = fit && seenRect(fit.rect, place.clip, draft.size);
+  if (!fit || !seen) return;
   const frame = readFrame(style, border, fit.fills, opacity);
-  if (!frame) drawGround({ element, style, rect: border, opacity, facts, key: [...key, -1] }, draft);
-  const { rect, crop, media } = fit;
-  const picture = {
-    rect,
-    crop,
-    media,
-    alt,
-    alpha: round(opacity),
-    link,
-    ...(frame ?? noFrame),
-    cutOut: null,
-  };
-  draft.addPicture(picture, facts, key);
+  if (!frame)
+    drawGround({ element, style, rect: border, opacity, facts, key: [...key, -1], clip: place.clip }, draft);
+  const { rect, media } = fit;
+  const crop = cropTo(seen, rect, fit.crop);
+  const shape = seenShape(frame?.shape ?? null, seen, place.clip);
+  const look = { alt, alpha: round(opacity), link, ...(frame ?? noFrame), shape, cutOut: null };
+  draft.addPicture({ rect: seen, crop, media, ...look }, facts, key);
 }
 
 const video = { cause: 'video', shows: 'inside', backdrop: false } as const;
@@ -65,8 +61,10 @@ const noFrame = { shape: null, border: null, shadow: null };
 function readFrame(style: CSSStyleDeclaration, rect: Rect, fills: boolean, opacity: number) {
   const drawn = readDrawn(style, rect, opacity);
   if (!drawn) return fills ? { ...noFrame, shape: readShape(style, rect) } : noFrame;
-  const { borders, shadow, innerShadow, shape } = drawn;
-  const [first, ...rest] = Object.values(borders);
+  const { shadow, innerShadow, shape } = drawn;
+  // What `clip-path` cuts off, the border goes with.
+  const borders = shape?.kind === 'polygon' ? [null] : Object.values(drawn.borders);
+  const [first, ...rest] = borders;
   const even = first !== undefined && rest.every((side) => JSON.stringify(side) === JSON.stringify(first));
   const { more, rings } = readShadows(style, opacity);
   const own = even && fills && !innerShadow && more.length + rings.length === 0;

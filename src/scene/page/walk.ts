@@ -1,7 +1,9 @@
 import type { Rect } from '../drawing.js';
 import { type Cause, causeOf } from './causes.js';
+import { clipBy } from './clipping.js';
 import { cutOut } from './cut-out.js';
 import type { SlideDraft } from './draft.js';
+import { emitGenerated } from './emit-generated.js';
 import { isOutOfFlow } from './flow.js';
 import { addFormula, isFormula } from './formula.js';
 import { type Generated, readGenerated } from './generated.js';
@@ -9,20 +11,12 @@ import { generatedBox } from './generated-box.js';
 import { generatedPiece } from './generated-text.js';
 import { inFrame } from './geometry.js';
 import { drawGround } from './ground.js';
-import { emitGenerated, flushInline } from './inline.js';
+import { flushInline } from './inline.js';
 import type { ListItem } from './markers.js';
+import { drawColumnRules } from './multi-column.js';
 import { addPicture, isPicture } from './pictures.js';
 import type { Piece } from './pieces.js';
-import {
-  clipOf,
-  factsOf,
-  isHiddenText,
-  isSilent,
-  type Place,
-  paintKeys,
-  roleOf,
-  styledRole,
-} from './place.js';
+import { factsOf, isHiddenText, isSilent, type Place, paintKeys, roleOf, styledRole } from './place.js';
 import { walkTable } from './table.js';
 import { upright } from './transform.js';
 
@@ -119,13 +113,14 @@ function enter(
   if (cause) cutOut(element, style, rect, cause, facts, keys.own, draft);
   const { box, holds } = cause
     ? { box: null, holds: true }
-    : drawGround({ element, style, rect, opacity, facts, key: keys.own }, draft);
+    : drawGround({ element, style, rect, opacity, facts, key: keys.own, clip: outer.clip }, draft);
+  drawColumnRules(style, rect, opacity, { ...facts, role: 'decoration' }, keys.own, draft);
   const isList = element.localName === 'ul' || element.localName === 'ol';
   const apart =
     holds || cause !== null || isOutOfFlow(style) || style.float !== 'none' || role !== outer.role;
   return {
     key: keys.context,
-    clip: clipOf(style, rect, outer.clip),
+    clip: clipBy(style, rect, outer.clip),
     opacity,
     role,
     holder: apart ? { rect, box, cell: outer.holder.cell } : outer.holder,
