@@ -5,7 +5,7 @@ import { checkScenes } from './check/check-scenes.js';
 import type { HeldReport } from './check/loss/loss-report.js';
 import type { Deck } from './deck/deck.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
-import { drawFormulae, formulaFindings } from './draw-formulae.js';
+import { cutOutFindings, drawCutOuts } from './draw-cut-outs.js';
 import { findLosses } from './find-losses.js';
 import { assembleDocument, type DocumentParts } from './marp/document.js';
 import { wordsOf } from './outline/inline.js';
@@ -47,7 +47,7 @@ export async function drawDeck(
     const [{ finishPdf }, { writePptx }] = await writers;
     const office = formats.includes('pptx');
     // Before the printing, which takes the page for itself.
-    const drawn = office ? await drawFormulae(measured, page) : measured;
+    const drawn = office ? await drawCutOuts(measured, page) : measured;
     // Node writes the PPTX while the browser prints.
     const printed = formats.includes('pdf')
       ? timed('pdf', async () => finishPdf(await page.print(), pdfFacts(deck)))
@@ -62,7 +62,7 @@ export async function drawDeck(
       outputs: made,
       diagnostics: [
         ...checkScenes(measured.scenes),
-        ...(office ? formulaFindings(measured) : []),
+        ...(office ? cutOutFindings(measured) : []),
         ...(office ? await templateFindings(pptxInput(deck, drawn, aim)) : []),
         ...(loss?.diagnostics ?? []),
       ],

@@ -1,6 +1,6 @@
 import type { CDPSession } from 'puppeteer-core/internal/api/CDPSession.js';
 import type { Connection } from 'puppeteer-core/internal/cdp/Connection.js';
-import { scriptsDone, settled, showAll, showOnly, slideBox } from './page-scripts.js';
+import { type Shown, scriptsDone, settled, showAll, showOnly, slideBox } from './page-scripts.js';
 import { RequestGuard } from './request-guard.js';
 
 /** Size of a slide in CSS px. */
@@ -15,15 +15,17 @@ export interface OpenDeck {
   print(): Promise<Uint8Array>;
   /** Runs a script in a world of its own beside the deck, and gives its value (awaited) as JSON carries it. */
   evaluate(script: string): Promise<unknown>;
-  /** Areas of slides as PNG, clear but for the elements of a simple selector; lengths in CSS px of the slide, `slide` from 0. */
-  cutOut(selector: string, areas: readonly SlideArea[], scale: number): Promise<readonly Uint8Array[]>;
+  /** Single elements as PNG, clear around them; lengths in CSS px of the slide, `slide` from 0. */
+  cutOut(elements: readonly CutOutArea[]): Promise<readonly Uint8Array[]>;
   /** One slide as PNG; `slide` counts from 0, `scale` is device px per CSS px (1 to 4). */
   screenshot(slide: number, scale: number): Promise<Uint8Array>;
 }
 
-/** A part of a slide. */
-export interface SlideArea {
+/** An element to draw alone, and the part of its slide to draw it in. */
+export interface CutOutArea extends Shown {
   readonly slide: number;
+  /** Device px per CSS px. */
+  readonly density: number;
   readonly rect: SlideSize & { readonly x: number; readonly y: number };
 }
 
@@ -118,16 +120,16 @@ export class DeckPage implements OpenDeck {
     return result.value;
   }
 
-  async cutOut(selector: string, areas: readonly SlideArea[], scale: number): Promise<readonly Uint8Array[]> {
+  async cutOut(elements: readonly CutOutArea[]): Promise<readonly Uint8Array[]> {
     const { session } = this;
     const pictures: Uint8Array[] = [];
     const clear = { color: { r: 0, g: 0, b: 0, a: 0 } };
-    await this.evaluate(showOnly(selector));
     await session.send('Emulation.setDefaultBackgroundColorOverride', clear);
-    for (const { slide, rect } of areas) {
+    for (const { slide, rect, density, ...shown } of elements) {
+      await this.evaluate(showOnly(shown));
       const box = await this.evaluate(slideBox(slide));
       if (!isBox(box)) throw new RangeError(`the deck has no slide with index ${slide}`);
-      await session.send('Emulation.setDeviceMetricsOverride', metrics(box, scale));
+      await session.send('Emulation.setDeviceMetricsOverride', metrics(box, density));
       await this.evaluate(`scrollTo(0, ${box.y})`);
       const clip = { ...rect, y: box.y + rect.y, scale: 1 };
       const { data } = await session.send('Page.captureScreenshot', { format: 'png', clip });

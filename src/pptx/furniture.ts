@@ -2,8 +2,8 @@ import type { BoxItem, Scene } from '../scene/scene.js';
 import { evenBorder } from './shapes/box-xml.js';
 
 /** What tells two drawn boxes apart. */
-export function boxKey({ rect, fill, borders, shape, rotate, flip }: BoxItem): string {
-  return JSON.stringify([rect, fill, borders, shape, rotate, flip]);
+export function boxKey({ rect, fill, borders, shape, rotate, flip, turn }: BoxItem): string {
+  return JSON.stringify([rect, fill, borders, shape, rotate, flip, turn]);
 }
 
 /** Elements of the slide's frame, whose marks belong to the layout even where one slide alone shows them. */

@@ -1,4 +1,4 @@
-import type { Borders, Colour, Fill, Rect, Shadow, Shape } from './drawing.js';
+import type { Border, Borders, Colour, CutOut, Fill, Rect, Shadow, Shape, Turn } from './drawing.js';
 import type { Direction, Paragraph } from './text.js';
 
 /** One thing on a slide. */
@@ -28,6 +28,8 @@ export interface ItemFacts {
   readonly pointers: readonly string[];
   /** The click at which it appears, 1-based, as Marp counts fragments; null for what is there at once. Paragraphs say their own. */
   readonly fragment: number | null;
+  /** How all that is measured of it is turned when it is drawn; null for upright. */
+  readonly turn: Turn | null;
 }
 
 /** A drawn box: background, border, outline. */
@@ -40,6 +42,8 @@ export interface BoxItem extends ItemFacts {
   /** Null for a plain rectangle. */
   readonly shape: Shape | null;
   readonly shadow: Shadow | null;
+  /** A shadow that falls into the box. */
+  readonly innerShadow: Shadow | null;
   /** Clockwise degrees by `--pptx-rotate`; the rect is the drawn one. */
   readonly rotate: number;
   /** By `--pptx-flip: h | v`. */
@@ -115,4 +119,11 @@ export interface PictureItem extends ItemFacts {
   readonly alt: string | null;
   readonly alpha: number;
   readonly link: string | null;
+  /** What it is cut to; null for a rectangle. */
+  readonly shape: Shape | null;
+  /** The frame right around it; null for none. */
+  readonly border: Border | null;
+  readonly shadow: Shadow | null;
+  /** What the browser draws as this picture once all is measured; null for a picture file. */
+  readonly cutOut: CutOut | null;
 }

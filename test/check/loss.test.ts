@@ -9,7 +9,7 @@ import { deck, paragraph, run, slide, text, title } from '../pptx/scenes.js';
 
 const pixel =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-const shared = { role: null, name: 'Text' } as const;
+const shared = { role: null, name: 'Text', fragment: null, turn: null } as const;
 
 const picture: PictureItem = {
   kind: 'picture',
@@ -23,6 +23,10 @@ const picture: PictureItem = {
   alt: 'A plan of the harbour',
   alpha: 1,
   link: null,
+  shape: null,
+  border: null,
+  shadow: null,
+  cutOut: null,
 };
 
 const cell = (column: number, words: string): TableItem['cells'][number] => ({

@@ -173,7 +173,7 @@ function markings(file: Package, path: string): readonly string[] {
 
 function tab(id: number, x: number, width: number): BoxItem {
   const fill = { kind: 'solid', colour: { hex: '#000000', alpha: 1 } } as const;
-  const plain = { shape: null, shadow: null, rotate: 0, flip: null } as const;
+  const plain = { shape: null, shadow: null, innerShadow: null, rotate: 0, flip: null, turn: null } as const;
   const borders = { top: null, right: null, bottom: null, left: null } as const;
   const facts = { name: 'Marking', role: 'marking', pointers: [], fragment: null } as const;
   return {

@@ -20,6 +20,11 @@ const picture: PictureItem = {
   alt: 'A dot',
   alpha: 1,
   link: null,
+  turn: null,
+  shape: null,
+  border: null,
+  shadow: null,
+  cutOut: null,
 };
 const link = run('a page', { link: 'https://example.org/' });
 const items = [title(1, 'Headline'), text(2, [paragraph([link], 200)]), picture];

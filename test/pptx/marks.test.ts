@@ -17,12 +17,14 @@ function box(rect: BoxItem['rect'], rest: Partial<BoxItem>): BoxItem {
     role: 'decoration',
     pointers: [],
     fragment: null,
+    turn: null,
   } as const;
   const plain = {
     fill: null,
     borders: around(null),
     shape: null,
     shadow: null,
+    innerShadow: null,
     rotate: 0,
     flip: null,
   } as const;

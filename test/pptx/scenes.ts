@@ -1,7 +1,7 @@
 import type { PptxInput, PptxSlide } from '../../src/pptx/pptx-input.js';
 import type { Line, Paragraph, Run, Scene, SceneItem, TextItem } from '../../src/scene/scene.js';
 
-const facts = { name: 'Text', role: null, pointers: [], fragment: null } as const;
+const facts = { name: 'Text', role: null, turn: null, pointers: [], fragment: null } as const;
 
 /** A run as the measuring gives one, at 24 px. */
 export function run(text: string, rest: Partial<Run> = {}): Run {

@@ -43,7 +43,8 @@ describe('boxes', () => {
   it('are outlined by radius and by polygon', async () => {
     expect((await boxIn('background: #000; border-radius: 4px 8px 0 50%'))?.shape).toEqual({
       kind: 'rounded',
-      radii: [4, 8, 0, 50],
+      radii: [4, 8, 0, 100],
+      heights: [4, 8, 0, 50],
     });
     const clip = 'clip-path: polygon(0 0, calc(100% - 20px) 0, 100% 50%, 0 100%)';
     expect((await boxIn(`background: #000; ${clip}`))?.shape).toEqual({
@@ -59,7 +60,7 @@ describe('boxes', () => {
 
   it('have the outer shadow, not an inner one', async () => {
     const box = await boxIn('box-shadow: inset 0 0 5px #f00, 2px 3px 4px rgb(0 0 0 / 25%)');
-    expect(box?.shadow).toEqual({ x: 2, y: 3, blur: 4, colour: { hex: '#000000', alpha: 0.25 } });
+    expect(box?.shadow).toEqual({ x: 2, y: 3, blur: 4, spread: 0, colour: { hex: '#000000', alpha: 0.25 } });
   });
 
   it('are as clear as everything around them makes them', async () => {

@@ -151,7 +151,7 @@ describe('text from right to left', () => {
   it('starts its lists at the right', async () => {
     const [text] = textsOf(await measureSlide('<ul dir="rtl"><li>مرحبا</li></ul>'));
     const [paragraph] = text?.paragraphs ?? [];
-    expect(paragraph?.marker?.text).toBe('•');
+    expect(paragraph?.marker?.text).toBe('●');
     expect(paragraph?.marker?.x).toBeGreaterThan(paragraph?.lines[0]?.right ?? 1280);
   });
 });

@@ -15,10 +15,10 @@ describe('lists', () => {
   it('nest, and each level has the bullet that the page draws', async () => {
     const html = '<ul><li>one<ul><li>two<ul><li>three</li></ul></li></ul></li><li>four</li></ul>';
     expect(await markersIn(html)).toEqual([
-      [0, '•', 'one'],
-      [1, '◦', 'two'],
-      [2, '▪', 'three'],
-      [0, '•', 'four'],
+      [0, '●', 'one'],
+      [1, '○', 'two'],
+      [2, '■', 'three'],
+      [0, '●', 'four'],
     ]);
   });
 
@@ -62,7 +62,7 @@ describe('lists', () => {
   it('have no marker where the page draws none, and one a item however many paragraphs it has', async () => {
     expect(await markersIn('<ul style="list-style: none"><li>plain</li></ul>')).toEqual([[0, null, 'plain']]);
     expect(await markersIn('<ul><li><p>first</p><p>second</p></li></ul>')).toEqual([
-      [0, '•', 'first'],
+      [0, '●', 'first'],
       [0, null, 'second'],
     ]);
   });

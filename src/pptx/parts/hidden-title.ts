@@ -1,8 +1,8 @@
 import type { LayoutPlan, PlannedSlide } from '../layout-plan.js';
 import { attributes, escapeXml } from '../opc/xml.js';
-import { transformXml } from '../shapes/geometry-xml.js';
 import { nonVisualXml } from '../shapes/non-visual.js';
 import { placeholderXml } from '../shapes/text-xml.js';
+import { transformXml } from '../shapes/transform-xml.js';
 import { titlePlaceholder } from './filled-placeholders.js';
 
 /**

@@ -1,9 +1,9 @@
 import { escapeXml } from '../opc/xml.js';
 import type { PlaceholderPlan } from '../placeholder-plan.js';
 import type { Palette } from '../shapes/colour-xml.js';
-import { transformXml } from '../shapes/geometry-xml.js';
 import { nonVisualXml } from '../shapes/non-visual.js';
 import { bodyPropertiesXml, type Placeholder, placeholderXml } from '../shapes/text-xml.js';
+import { transformXml } from '../shapes/transform-xml.js';
 import { levelsXml } from './levels.js';
 
 /** What a placeholder of a master or a layout says before anything is written into it. */

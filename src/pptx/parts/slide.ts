@@ -130,8 +130,8 @@ class SlideWriter {
     this.appearing.push(...appearingText(facts.id, text.paragraphs, null));
     this.records.push(shapeRecord(facts, filled?.placeholder ?? null, text.paragraphs));
     return filled
-      ? placeholderTextXml(text.paragraphs, filled.placeholder, filled.plan, facts, this.#runs)
-      : textXml(text.paragraphs, facts, this.#runs);
+      ? placeholderTextXml(text, filled.placeholder, filled.plan, facts, this.#runs)
+      : textXml(text, facts, this.#runs);
   }
 
   #table({ table }: Extract<Drawing, { kind: 'table' }>): string {
@@ -155,7 +155,7 @@ class SlideWriter {
       decorative: picture.alt === null,
       ...(picture.link ? { link: this.#runs.link(picture.link) } : {}),
     };
-    return pictureXml(picture, links, facts);
+    return pictureXml(picture, links, facts, this.context.palette);
   }
 
   /** A title that screen readers find where the slide shows none. */

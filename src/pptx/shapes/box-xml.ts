@@ -1,10 +1,12 @@
-import type { Border, BoxItem, Rect, Shadow, Side } from '../../scene/scene.js';
-import { emu } from '../units.js';
-import { colourXml, fillXml, type Palette } from './colour-xml.js';
+import type { Border, BoxItem, Rect, Side } from '../../scene/scene.js';
+import { fillXml, type Palette } from './colour-xml.js';
 import { cornersXml, isCornered } from './dashed-square.js';
-import { outlineXml, transformXml } from './geometry-xml.js';
+import { effectsXml } from './effects-xml.js';
+import { outlineXml } from './geometry-xml.js';
 import { lineXml } from './line-xml.js';
 import { nonVisualXml } from './non-visual.js';
+import { framePathXml } from './rounded-path.js';
+import { transformXml } from './transform-xml.js';
 
 /** The border of a box where it is the same all around: one line of the shape; else null. */
 export function evenBorder({ borders }: Pick<BoxItem, 'borders'>): Border | null {
@@ -30,16 +32,11 @@ export function shapePropertiesXml(box: BoxItem, palette: Palette): string {
   const border = evenBorder(box);
   const rect = outlineRect(box);
   const fill = fillXml(box.fill, palette);
-  const shadow = box.shadow ? shadowXml(box.shadow, palette) : '';
+  const shadow = effectsXml(box, palette);
   const cornered = border !== null && isCornered(box, border);
   const outline = cornered ? cornersXml(rect, border) : outlineXml(box.shape, rect);
   const line = lineXml(cornered ? { ...border, style: 'solid' } : border, palette);
-  return `<p:spPr>${transformXml(rect, box.rotate, box.flip)}${outline}${fill}${line}${shadow}</p:spPr>`;
-}
-
-function shadowXml({ x, y, blur, colour }: Shadow, palette: Palette): string {
-  const angle = (((Math.atan2(y, x) * 180) / Math.PI + 360) % 360) * 60000;
-  return `<a:effectLst><a:outerShdw blurRad="${emu(blur)}" dist="${emu(Math.hypot(x, y))}" dir="${Math.round(angle)}" algn="ctr" rotWithShape="0">${colourXml(colour, palette)}</a:outerShdw></a:effectLst>`;
+  return `<p:spPr>${transformXml(rect, box)}${outline}${fill}${line}${shadow}</p:spPr>`;
 }
 
 /** An empty text body: every shape has one, so that people may write into it. */
@@ -56,8 +53,17 @@ export function boxXml(box: BoxItem, palette: Palette, nextId: () => number): st
   return shape + (uneven ? sideLinesXml(box, palette, nextId) : '');
 }
 
+/** Round corners between sides of unlike widths: an area of their colour. */
+function frameXml(box: BoxItem, palette: Palette, id: number): string {
+  const border = Object.values(box.borders).find((side) => side !== null);
+  const fill = border ? fillXml({ kind: 'solid', colour: border.colour }, palette) : '<a:noFill/>';
+  const properties = `<p:spPr>${transformXml(box.rect, box)}${framePathXml(box)}${fill}<a:ln><a:noFill/></a:ln></p:spPr>`;
+  return `<p:sp><p:nvSpPr>${nonVisualXml({ id, name: `${box.name} frame`, decorative: true })}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>${properties}${emptyBody}</p:sp>`;
+}
+
 /** The sides of a box as lines, where they are not one line all around. */
 export function sideLinesXml(box: BoxItem, palette: Palette, nextId: () => number): string {
+  if (box.shape?.kind === 'rounded') return frameXml(box, palette, nextId());
   const sides: readonly Side[] = ['top', 'right', 'bottom', 'left'];
   return sides
     .flatMap((side) => {
@@ -67,7 +73,13 @@ export function sideLinesXml(box: BoxItem, palette: Palette, nextId: () => numbe
     .join('');
 }
 
-function sideXml({ rect, name }: BoxItem, side: Side, border: Border, palette: Palette, id: number): string {
+function sideXml(
+  { rect, name, turn }: BoxItem,
+  side: Side,
+  border: Border,
+  palette: Palette,
+  id: number,
+): string {
   const half = border.width / 2;
   const across = side === 'top' || side === 'bottom';
   const line: Rect = across
@@ -83,6 +95,6 @@ function sideXml({ rect, name }: BoxItem, side: Side, border: Border, palette: P
         width: 0,
         height: rect.height,
       };
-  const properties = `<p:spPr>${transformXml(line)}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>${lineXml(border, palette)}</p:spPr>`;
+  const properties = `<p:spPr>${transformXml(line, { turn })}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>${lineXml(border, palette)}</p:spPr>`;
   return `<p:cxnSp><p:nvCxnSpPr>${nonVisualXml({ id, name: `${name} rule`, decorative: true })}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>${properties}</p:cxnSp>`;
 }

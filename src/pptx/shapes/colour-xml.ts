@@ -29,7 +29,15 @@ export function fillXml(fill: Fill | null, palette: Palette): string {
   const stops = [...fill.stops]
     .sort((a, b) => a.at - b.at)
     .map(({ at, colour }) => `<a:gs pos="${Math.round(at * 100000)}">${colourXml(colour, palette)}</a:gs>`);
+  if (fill.kind === 'radial') return radialXml(stops, fill);
   // CSS counts angles from the top, DrawingML from the right, both clockwise.
   const angle = ((((fill.angle - 90) % 360) + 360) % 360) * 60000;
   return `<a:gradFill rotWithShape="1"><a:gsLst>${stops.join('')}</a:gsLst><a:lin${attributes({ ang: Math.round(angle), scaled: 0 })}/></a:gradFill>`;
+}
+
+/** A gradient from its middle to the farthest corner. */
+function radialXml(stops: readonly string[], { x, y }: { readonly x: number; readonly y: number }): string {
+  const part = (value: number) => Math.round(value * 100000);
+  const middle = attributes({ l: part(x), t: part(y), r: part(1 - x), b: part(1 - y) });
+  return `<a:gradFill rotWithShape="1"><a:gsLst>${stops.join('')}</a:gsLst><a:path path="circle"><a:fillToRect${middle}/></a:path></a:gradFill>`;
 }

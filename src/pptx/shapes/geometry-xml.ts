@@ -1,43 +1,26 @@
-import type { BoxItem, Rect, Shape } from '../../scene/scene.js';
+import type { Rect, Shape } from '../../scene/scene.js';
 import { attributes } from '../opc/xml.js';
 import { emu } from '../units.js';
 import { isPreset } from './presets.js';
-
-/** `a:xfrm` of a rectangle; a box turned by a quarter is given with its sides exchanged, since DrawingML turns it after. */
-export function transformXml(rect: Rect, rotate = 0, flip: BoxItem['flip'] = null, tag = 'a:xfrm'): string {
-  const turn = ((rotate % 360) + 360) % 360;
-  const sideways = (turn > 45 && turn < 135) || (turn > 225 && turn < 315);
-  const { x, y, width, height } = sideways
-    ? {
-        x: rect.x + (rect.width - rect.height) / 2,
-        y: rect.y + (rect.height - rect.width) / 2,
-        width: rect.height,
-        height: rect.width,
-      }
-    : rect;
-  const values = attributes({
-    rot: turn === 0 ? null : Math.round(turn * 60000),
-    flipH: flip === 'h' ? 1 : null,
-    flipV: flip === 'v' ? 1 : null,
-  });
-  return `<${tag}${values}><a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${emu(Math.max(0, width))}" cy="${emu(Math.max(0, height))}"/></${tag}>`;
-}
+import { roundedPathXml } from './rounded-path.js';
 
 /** The outline of a shape as `a:prstGeom` or `a:custGeom`. */
 export function outlineXml(shape: Shape | null, rect: Rect): string {
   if (shape?.kind === 'polygon') return polygonXml(shape.points, rect);
-  const { name, values } = presetOf(shape, rect);
+  const preset = presetOf(shape, rect);
+  if (preset === null) return shape?.kind === 'rounded' ? roundedPathXml(shape, rect) : '';
+  const { name, values } = preset;
   const guides = values.map(
     ([guide, value]) => `<a:gd${attributes({ name: guide, fmla: `val ${Math.round(value)}` })}/>`,
   );
   return `<a:prstGeom prst="${name}"><a:avLst>${guides.join('')}</a:avLst></a:prstGeom>`;
 }
 
-/** The preset that draws a shape, with its adjust values by name. */
+/** The preset that draws a shape, with its adjust values by name; null where none does. */
 export function presetOf(
   shape: Shape | null,
   rect: Rect,
-): { name: string; values: readonly (readonly [string, number])[] } {
+): { name: string; values: readonly (readonly [string, number])[] } | null {
   if (shape?.kind === 'preset' && isPreset(shape.name)) {
     const { adjust } = shape;
     return {
@@ -45,7 +28,7 @@ export function presetOf(
       values: adjust.map((value, index) => [adjust.length === 1 ? 'adj' : `adj${index + 1}`, value] as const),
     };
   }
-  if (shape?.kind === 'rounded') return roundedPreset(shape.radii, rect);
+  if (shape?.kind === 'rounded') return roundedPreset(shape, rect);
   return { name: 'rect', values: [] };
 }
 
@@ -57,12 +40,20 @@ const corners: Readonly<Record<string, string>> = {
   '0100': 'round1Rect',
 };
 
-function roundedPreset(radii: readonly number[], { width, height }: Rect) {
+type Rounded = Extract<Shape, { kind: 'rounded' }>;
+
+/** The preset that rounds corners alike; null where only a path of its own draws them. */
+function roundedPreset({ radii, heights }: Rounded, { width, height }: Rect) {
   const shorter = Math.min(width, height) || 1;
   const largest = Math.max(...radii);
-  const all = radii.every((radius) => radius === largest);
-  if (all && largest >= shorter / 2 && Math.abs(width - height) < 1) return { name: 'ellipse', values: [] };
-  const name = corners[radii.map((radius) => (radius > 0 ? 1 : 0)).join('')] ?? 'roundRect';
+  const whole = (all: readonly number[], side: number) => all.every((radius) => radius >= side / 2 - 0.5);
+  if (whole(radii, width) && whole(heights, height)) return { name: 'ellipse', values: [] };
+  const even = radii.every(
+    (radius, index) =>
+      Math.abs(radius - (heights[index] ?? 0)) < 0.5 && (radius === 0 || largest - radius < 0.5),
+  );
+  const name = corners[radii.map((radius) => (radius > 0 ? 1 : 0)).join('')];
+  if (!name || !even) return null;
   const part = Math.min(50000, (largest / shorter) * 100000);
   const two = name.startsWith('round2');
   return { name, values: two ? [['adj1', part] as const, ['adj2', 0] as const] : [['adj', part] as const] };
@@ -85,7 +76,9 @@ function polygonXml(points: readonly (readonly [number, number])[], { width, hei
  */
 export function textRect(shape: Shape | null, rect: Rect): Rect | null {
   if (shape?.kind === 'polygon') return rect;
-  const { name, values } = presetOf(shape, rect);
+  const preset = presetOf(shape, rect);
+  if (preset === null) return rect;
+  const { name, values } = preset;
   const shorter = Math.min(rect.width, rect.height);
   const adjust = values[0]?.[1];
   const inset = insets[name];

@@ -2,13 +2,14 @@ import type { Border, Borders, TableCell, TableItem } from '../../scene/scene.js
 import { attributes } from '../opc/xml.js';
 import { placeText } from '../text/frame.js';
 import { cellModels } from '../text/line-model.js';
+import { withStarts } from '../text/numbering.js';
 import { paragraphXml } from '../text/paragraph-xml.js';
 import type { RunContext } from '../text/run-xml.js';
 import { centipoints, emu } from '../units.js';
 import { fillXml, type Palette } from './colour-xml.js';
-import { transformXml } from './geometry-xml.js';
 import { lineXml } from './line-xml.js';
 import { type NonVisual, nonVisualXml } from './non-visual.js';
+import { transformXml } from './transform-xml.js';
 
 /** "No Style, No Grid": a style that every PowerPoint knows and that adds nothing. */
 const plainStyle = '{2D5ABB26-0587-4C30-8999-92F81FD0307C}';
@@ -25,7 +26,7 @@ export function tableXml(item: TableItem, facts: NonVisual, context: RunContext)
   const height = table.rows.reduce((sum, each) => sum + each, 0);
   const left = least(table.cells.map(({ rect }) => rect.x));
   const top = least(table.cells.map(({ rect }) => rect.y));
-  const frame = transformXml({ x: left, y: top, width, height }, 0, null, 'p:xfrm');
+  const frame = transformXml({ x: left, y: top, width, height }, {}, 'p:xfrm');
   const properties = attributes({
     rtl: table.direction === 'rtl' ? 1 : null,
     firstRow: table.headerRows > 0 ? 1 : null,
@@ -49,7 +50,9 @@ function cellAt(table: Grid, row: number, column: number, context: RunContext): 
   const frame =
     own && cell.paragraphs.length > 0 ? placeText(cell.paragraphs, cellModels[context.target]) : null;
   const body = frame
-    ? `<a:txBody><a:bodyPr/><a:lstStyle/>${frame.paragraphs.map((each) => paragraphXml(each, context)).join('')}</a:txBody>`
+    ? `<a:txBody><a:bodyPr/><a:lstStyle/>${withStarts(frame.paragraphs)
+        .map((each) => paragraphXml(each, context))
+        .join('')}</a:txBody>`
     : empty;
   return `<a:tc${spans}>${body}${cellPropertiesXml(table, cell, frame?.rect ?? null, context.palette)}</a:tc>`;
 }

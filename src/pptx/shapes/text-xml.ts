@@ -1,13 +1,15 @@
-import type { BoxItem, Paragraph, Rect } from '../../scene/scene.js';
+import type { BoxItem, Paragraph, Rect, TextItem } from '../../scene/scene.js';
 import { levelSize } from '../parts/levels.js';
 import type { PlaceholderPlan } from '../placeholder-plan.js';
 import { type PlacedParagraph, placeText, type TextFrame } from '../text/frame.js';
+import { withStarts } from '../text/numbering.js';
 import { paragraphXml } from '../text/paragraph-xml.js';
 import type { RunContext } from '../text/run-xml.js';
 import { emu } from '../units.js';
 import { outlineRect, shapePropertiesXml } from './box-xml.js';
-import { textRect, transformXml } from './geometry-xml.js';
+import { textRect } from './geometry-xml.js';
 import { type NonVisual, nonVisualXml } from './non-visual.js';
+import { transformXml } from './transform-xml.js';
 
 /** Which placeholder of the layout a shape fills. */
 export interface Placeholder {
@@ -54,20 +56,25 @@ export function bodyPropertiesXml({ insets, anchor, wrap }: BodySeat): string {
 }
 
 function textBody(paragraphs: readonly PlacedParagraph[], seat: BodySeat, context: RunContext): string {
-  const body = paragraphs.map((paragraph) => paragraphXml(paragraph, context)).join('');
+  const body = withStarts(paragraphs)
+    .map((paragraph) => paragraphXml(paragraph, context))
+    .join('');
   return `<p:txBody>${bodyPropertiesXml(seat)}<a:lstStyle/>${body}</p:txBody>`;
 }
 
+/** What of a text its shape is made from. */
+type ShownText = Pick<TextItem, 'paragraphs' | 'turn'>;
+
 /** A text box that stands on the slide itself. */
-export function textXml(paragraphs: readonly Paragraph[], facts: NonVisual, context: RunContext): string {
+export function textXml({ paragraphs, turn }: ShownText, facts: NonVisual, context: RunContext): string {
   const frame = placeText(paragraphs, context.target);
-  const properties = `<p:spPr>${transformXml(frame.rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>`;
+  const properties = `<p:spPr>${transformXml(frame.rect, { turn })}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>`;
   return `<p:sp><p:nvSpPr>${nonVisualXml(facts)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>${properties}${textBody(frame.paragraphs, flush, context)}</p:sp>`;
 }
 
 /** Text that fills a placeholder: what it has from its layout it does not say, its place least of all. */
 export function placeholderTextXml(
-  paragraphs: readonly Paragraph[],
+  { paragraphs, turn }: ShownText,
   placeholder: Placeholder,
   plan: PlaceholderPlan | null,
   facts: NonVisual,
@@ -76,9 +83,9 @@ export function placeholderTextXml(
   const frame = placeText(paragraphs, context.target);
   const rect = plan ? roomyRect(frame, plan.rect) : frame.rect;
   // LibreOffice takes a foot line or a date without a place for a field of its own making.
-  const place =
-    plan && !/^(?:ftr|dt)$/u.test(placeholder.type) && isSeatedIn(rect, plan.rect) ? '' : transformXml(rect);
-  const written = frame.paragraphs.map((each) =>
+  const seated = plan !== null && turn === null && isSeatedIn(rect, plan.rect);
+  const place = seated && !/^(?:ftr|dt)$/u.test(placeholder.type) ? '' : transformXml(rect, { turn });
+  const written = withStarts(frame.paragraphs).map((each) =>
     paragraphXml(each, { ...context, inherited: plan && inheritedStyle(plan, placeholder, each.level) }),
   );
   const own = bodyPropertiesXml(flush);

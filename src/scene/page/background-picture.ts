@@ -1,45 +1,43 @@
-import type { Rect } from '../drawing.js';
+import type { Rect, Shape } from '../drawing.js';
 import type { PaintKey, SlideDraft } from './draft.js';
-import { fragmentOf } from './fragment.js';
 import { px } from './geometry.js';
-import { splitList } from './gradient.js';
+import type { Facts } from './holder.js';
+import type { Layer } from './layers.js';
 import { type OwnSize, placePicture } from './picture-fit.js';
-import type { Place } from './place.js';
 
-/** Puts the picture of a `background-image` into the draft; repeated ones are drawn once. */
+/** Puts the picture of a `background-image` into the draft, in the padding box that it stands in; false where there is none. */
 export function addBackgroundPicture(
   element: Element,
-  style: CSSStyleDeclaration,
-  rect: Rect,
-  place: Place,
-  draft: SlideDraft,
+  layer: Extract<Layer, { kind: 'picture' }>,
+  within: { readonly rect: Rect; readonly shape: Shape | null; readonly opacity: number },
+  facts: Facts,
   key: PaintKey,
-): void {
-  const source = /^url\("(.*)"\)$/su.exec(splitList(style.backgroundImage)[0] ?? '')?.[1];
-  if (!source || rect.width < 1 || rect.height < 1) return;
+  draft: SlideDraft,
+): boolean {
+  const { rect, shape, opacity } = within;
+  if (rect.width < 1 || rect.height < 1) return false;
   const image = new Image();
-  image.src = source;
+  image.src = layer.source;
   const own = { width: image.naturalWidth, height: image.naturalHeight };
-  if (own.width === 0 || own.height === 0) return;
-  const { width, height } = drawnSize(own, rect, style.backgroundSize);
+  if (own.width === 0 || own.height === 0) return false;
+  const { width, height } = drawnSize(own, rect, layer.size);
   const alt = element.querySelector('figcaption')?.textContent?.trim() || null;
+  const placed = placePicture(rect, width, height, layer.position);
+  const fills = placed.rect.width > rect.width - 1 && placed.rect.height > rect.height - 1;
   const picture = {
-    ...placePicture(rect, width, height, style.backgroundPosition),
-    media: draft.media.add(source, image, rect.width, rect.height),
+    ...placed,
+    media: draft.media.add(layer.source, image, rect.width, rect.height),
     alt,
-    alpha: place.opacity,
+    alpha: opacity,
     link: null,
+    shape: fills ? shape : null,
+    border: null,
+    shadow: null,
+    cutOut: null,
   };
-  draft.addPicture(
-    picture,
-    {
-      name: 'Background picture',
-      role: alt ? null : 'decoration',
-      pointers: [],
-      fragment: fragmentOf(element),
-    },
-    key,
-  );
+  const role = alt ? null : ('decoration' as const);
+  draft.addPicture(picture, { ...facts, name: 'Background picture', role }, key);
+  return true;
 }
 
 /** The size that `background-size` gives a picture, px; one length keeps its proportions. */

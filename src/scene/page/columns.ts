@@ -1,4 +1,4 @@
-import type { Rect } from '../drawing.js';
+import type { Rect, Turn } from '../drawing.js';
 import type { TextItem } from '../items.js';
 import type { Paragraph } from '../text.js';
 import { round } from './geometry.js';
@@ -11,8 +11,12 @@ export interface OpenText {
   /** What all its paragraphs together must stay in. */
   limit: Rect;
   readonly facts: Facts;
+  readonly turn: Turn | null;
   readonly paragraphs: Paragraph[];
 }
+
+/** Turned text stands elsewhere than it is measured: no edge of the slide limits it there. */
+const anywhere: Rect = { x: -1e5, y: -1e5, width: 2e5, height: 2e5 };
 
 /** Starts a text box with its first paragraph. */
 export function openText(
@@ -21,8 +25,9 @@ export function openText(
   holder: Holder,
   limit: Rect,
   facts: Facts,
+  turn: Turn | null,
 ): OpenText {
-  return { id, holder, limit, facts, paragraphs: [paragraph] };
+  return { id, holder, limit: turn ? anywhere : limit, facts, turn, paragraphs: [paragraph] };
 }
 
 /** Puts the parts of a foot line that stand beside one another into one line; null where they do not. */
@@ -95,11 +100,12 @@ function window(paragraphs: readonly Paragraph[]): readonly [number, number] {
 }
 
 /** The finished text box. */
-export function closeText({ id, holder, limit, facts, paragraphs }: OpenText, paint: number): TextItem {
+export function closeText({ id, holder, limit, facts, turn, paragraphs }: OpenText, paint: number): TextItem {
   return {
     kind: 'text',
     id,
     paint,
+    turn,
     ...facts,
     extent: extentOf(paragraphs),
     box: holder.rect,

@@ -1,4 +1,4 @@
-import type { Colour, Rect } from '../drawing.js';
+import type { Colour, Rect, Turn } from '../drawing.js';
 import type { BoxItem, PictureItem, SceneItem, TableCell, TableItem, TextItem } from '../items.js';
 import type { Paragraph } from '../text.js';
 import { closeText, joinBeside, joins, type OpenText, openText } from './columns.js';
@@ -7,11 +7,12 @@ import { type Frame, hull } from './geometry.js';
 import { solidHighlights } from './highlights.js';
 import type { Facts, Holder } from './holder.js';
 import type { MediaList } from './media-list.js';
+import { compose } from './turns.js';
 
 /** Where in the order of painting something stands: compared number by number. */
 export type PaintKey = readonly number[];
 
-type Omitted = 'id' | 'paint' | keyof Facts | 'kind';
+type Omitted = 'id' | 'paint' | 'turn' | keyof Facts | 'kind';
 type Drawn<Item> = Omit<Item, Omitted>;
 
 /** A slide in the making. */
@@ -20,6 +21,8 @@ export class SlideDraft {
   #id = 0;
   #order = 0;
   #text: OpenText | null = null;
+  #turn: Turn | null = null;
+  #pictured = 0;
 
   constructor(
     readonly frame: Frame,
@@ -34,7 +37,30 @@ export class SlideDraft {
     return this.#order;
   }
 
+  /** Does what draws things that are turned together. */
+  turned(turn: Turn, work: () => void): void {
+    const outer = this.#turn;
+    this.#turn = compose(outer, turn);
+    this.#text = null;
+    work();
+    this.#turn = outer;
+    this.#text = null;
+  }
+
+  /** Does what draws things that a picture shows already: their texts alone are put in. */
+  pictured(work: () => void): void {
+    this.#pictured += 1;
+    work();
+    this.#pictured -= 1;
+  }
+
+  /** True while a picture shows what is drawn, but for texts. */
+  get isPictured(): boolean {
+    return this.#pictured > 0;
+  }
+
   addBox(box: Drawn<BoxItem>, facts: Facts, key: PaintKey): number {
+    if (this.#pictured > 0) return this.#nextId();
     return this.#add({ kind: 'box', ...this.#facts(facts), ...box }, key);
   }
 
@@ -46,6 +72,7 @@ export class SlideDraft {
   /** A picture that stands in a line of text does not end the text. */
   addPicture(picture: Drawn<PictureItem>, facts: Facts, key: PaintKey, flow?: 'in text'): number {
     if (flow !== 'in text') this.#text = null;
+    if (this.#pictured > 0 && flow !== 'in text') return this.#nextId();
     return this.#add({ kind: 'picture', ...this.#facts(facts), ...picture }, key);
   }
 
@@ -65,7 +92,7 @@ export class SlideDraft {
       this.#text.paragraphs.push(paragraph);
       return;
     }
-    this.#text = openText(this.#nextId(), paragraph, holder, limit, facts);
+    this.#text = openText(this.#nextId(), paragraph, holder, limit, facts, this.#turn);
     this.#items.push({ item: this.#text, key });
   }
 
@@ -98,7 +125,7 @@ export class SlideDraft {
   }
 
   #facts(facts: Facts) {
-    return { id: this.#nextId(), paint: 0, ...facts };
+    return { id: this.#nextId(), paint: 0, turn: this.#turn, ...facts };
   }
 
   #nextId(): number {

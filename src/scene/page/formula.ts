@@ -14,6 +14,14 @@ export function isFormula(element: Element): boolean {
 /** What stands where a picture stands in a line: characters that take no ink, at both its ends. */
 export const blank = '\u00a0';
 
+/** Sharp on a large screen: formulae are small. */
+const asFormula = {
+  shape: null,
+  border: null,
+  shadow: null,
+  cutOut: { selector: '.katex', shows: 'text', backdrop: false, density: 3, cause: 'formula' },
+} as const;
+
 /** Ink that goes beyond its box, such as an italic's overhang, px. */
 const bleed = 2;
 
@@ -33,10 +41,11 @@ export function addFormula(
     const picture = {
       rect: around,
       crop: { left: 0, top: 0, right: 0, bottom: 0 },
-      media: draft.media.add(`formula:${look}`, null, rect.width, rect.height),
+      media: draft.media.add(`cut-out:${look}`, null, rect.width, rect.height),
       alt: index === 0 ? tex || null : null,
       alpha: 1,
       link: null,
+      ...asFormula,
     };
     const facts = { ...factsOf(formula, index === 0 ? place.role : 'decoration'), name: 'Formula' };
     draft.addPicture(picture, facts, textKey(place.key, draft), 'in text');

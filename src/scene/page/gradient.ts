@@ -1,43 +1,88 @@
-import type { Fill, Rect } from '../drawing.js';
+import type { Fill, GradientStop, Rect } from '../drawing.js';
 import { readColour } from './colour.js';
 
 type AreaSize = Pick<Rect, 'width' | 'height'>;
 
-/** Angles of `to right` and its like; corners are taken as those of a square. */
+/** Angles of `to right` and its like. */
 const directions: Readonly<Record<string, number>> = {
   'to top': 0,
-  'to top right': 45,
-  'to right top': 45,
   'to right': 90,
-  'to bottom right': 135,
-  'to right bottom': 135,
   'to bottom': 180,
-  'to bottom left': 225,
-  'to left bottom': 225,
   'to left': 270,
-  'to top left': 315,
-  'to left top': 315,
 };
 
-/** Reads the first `linear-gradient()` of a computed `background-image` on an area of this size. */
+/** Reads one layer of a computed `background-image` on an area of this size; null for what Office has no gradient for. */
 export function readGradient(image: string, area: AreaSize, opacity: number): Fill | null {
-  const body = /^linear-gradient\((.*)\)$/su.exec(splitList(image)[0] ?? '')?.[1];
-  if (body === undefined) return null;
+  const [, kind, body = ''] = /^(linear|radial)-gradient\((.*)\)$/su.exec(image) ?? [];
+  if (kind === undefined) return null;
+  return kind === 'linear' ? readLinear(body, area, opacity) : readRadial(body, area, opacity);
+}
+
+function readLinear(body: string, area: AreaSize, opacity: number): Fill | null {
   const parts = splitList(body);
   const first = parts[0] ?? '';
-  const given = directions[first] ?? (/^-?[\d.]+deg$/u.test(first) ? Number.parseFloat(first) : null);
+  const given = /^-?[\d.]+deg$/u.test(first) ? Number.parseFloat(first) : towards(first, area);
   const angle = given ?? 180;
-  const stops = given === null ? parts : parts.slice(1);
-  const length = lineLength(angle, area);
-  const read = stops.flatMap((stop) => readStop(stop, length, opacity));
+  const read = readStops(given === null ? parts : parts.slice(1), lineLength(angle, area), opacity);
+  return read.length < 2 ? null : { kind: 'linear', angle, stops: read };
+}
+
+/** Of a corner: the angle at which the middle colour runs through the two other corners (CSS Images 3, 3.1.1). */
+function towards(words: string, { width, height }: AreaSize): number | null {
+  const known = directions[words];
+  if (known !== undefined) return known;
+  const [, one = '', two = ''] = /^to (\w+) (\w+)$/u.exec(words) ?? [];
+  if (!one || !two) return null;
+  const steep = (Math.atan2(height, width) * 180) / Math.PI;
+  const up = one === 'top' || two === 'top';
+  const right = one === 'right' || two === 'right';
+  const angle = up ? steep : 180 - steep;
+  return Math.round((right ? angle : 360 - angle) * 1000) / 1000;
+}
+
+function readRadial(body: string, area: AreaSize, opacity: number): Fill | null {
+  const parts = splitList(body);
+  const shaped = /^(?:circle|ellipse|closest-|farthest-|at |-?[\d.]+(?:px|%))/u.test(parts[0] ?? '');
+  const [size = '', place = '50% 50%'] = shaped ? (parts[0] ?? '').split(/\s*\bat\s+/u) : [];
+  const { width, height } = area;
+  const [across = '50%', down = '50%'] = place.split(' ');
+  const part = (value: string, whole: number) =>
+    clamp(value.endsWith('%') ? Number.parseFloat(value) / 100 : Number.parseFloat(value) / (whole || 1));
+  const [x, y] = [part(across, width), part(down, height)];
+  const far = { x: Math.max(x, 1 - x) * width, y: Math.max(y, 1 - y) * height };
+  const near = { x: Math.min(x, 1 - x) * width, y: Math.min(y, 1 - y) * height };
+  const reach = partOf(size, near, far);
+  const radius = reach * Math.hypot(far.x, far.y);
+  const read = readStops(shaped ? parts.slice(1) : parts, radius, opacity);
   if (read.length < 2) return null;
-  return { kind: 'linear', angle, stops: spread(read) };
+  return { kind: 'radial', x, y, stops: read.map(({ at, colour }) => ({ at: clamp(at * reach), colour })) };
+}
+
+type Reach = { readonly x: number; readonly y: number };
+
+/** How far a gradient's radius reaches along the way from its middle to the farthest corner, in parts of it. */
+function partOf(size: string, near: Reach, far: Reach): number {
+  const [first, second] = [...size.matchAll(/([\d.]+)px/gu)].map(([, value]) => Number(value));
+  const ellipse = (x: number, y: number) => Math.SQRT1_2 * Math.max(x / (far.x || 1), y / (far.y || 1));
+  if (first !== undefined && second !== undefined) return ellipse(first, second);
+  const corner = Math.hypot(far.x, far.y) || 1;
+  if (first !== undefined) return first / corner;
+  const circle = size.includes('circle');
+  if (size.includes('closest-side'))
+    return circle ? Math.min(near.x, near.y) / corner : ellipse(near.x, near.y);
+  if (size.includes('farthest-side')) return circle ? Math.max(far.x, far.y) / corner : Math.SQRT1_2;
+  return size.includes('closest-corner') ? Math.hypot(near.x, near.y) / corner : 1;
 }
 
 /** The gradient's line reaches as far as the corners that it points at (CSS Images 3, 3.1.1); stops in px lie on it. */
 function lineLength(angle: number, { width, height }: AreaSize): number {
   const turn = (angle * Math.PI) / 180;
   return Math.abs(width * Math.sin(turn)) + Math.abs(height * Math.cos(turn));
+}
+
+function readStops(stops: readonly string[], length: number, opacity: number): readonly GradientStop[] {
+  const read = stops.flatMap((stop) => readStop(stop, length, opacity));
+  return read.length < 2 ? [] : spread(read);
 }
 
 type LooseStop = { readonly at: number | null; readonly colour: ReturnType<typeof readColour> };
@@ -55,7 +100,7 @@ function readStop(stop: string, length: number, opacity: number): readonly Loose
 }
 
 /** Stops without a place lie evenly between their neighbours. */
-function spread(stops: readonly LooseStop[]) {
+function spread(stops: readonly LooseStop[]): readonly GradientStop[] {
   const places = stops.map(({ at }, index) =>
     at !== null ? at : index === 0 ? 0 : index === stops.length - 1 ? 1 : null,
   );

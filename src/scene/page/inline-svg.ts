@@ -26,3 +26,12 @@ export function loadedSvg(drawing: Element): HTMLImageElement | null {
 export function svgAddress(drawing: Element): string {
   return `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(drawing))}`;
 }
+
+/** True for the address of an SVG that keeps its proportions in a box of others, as all do that have a `viewBox` and do not say otherwise. */
+export function keepsRatio(address: string): boolean {
+  const [, base64, data = ''] = /^data:image\/svg\+xml[^,]*?(;base64)?,(.*)$/su.exec(address) ?? [];
+  if (!data) return false;
+  const text = base64 ? atob(data) : decodeURIComponent(data);
+  const root = /<svg\b[^>]*>/su.exec(text)?.[0] ?? '';
+  return /\bviewBox=/u.test(root) && !/preserveAspectRatio=["']none/u.test(root);
+}

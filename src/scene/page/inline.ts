@@ -3,19 +3,22 @@ import { alignOf } from './alignment.js';
 import { readDrawn } from './box-style.js';
 import type { SlideDraft } from './draft.js';
 import { drawnScale } from './drawn-scale.js';
+import { emitGenerated } from './emit-generated.js';
 import { isOutOfFlow } from './flow.js';
-import { fontBox, lineHeight } from './fonts.js';
+import { lineHeight } from './fonts.js';
 import { addFormula, formulaPieces, isFormula } from './formula.js';
 import { readGenerated } from './generated.js';
-import { type GeneratedBox, generatedBox } from './generated-box.js';
+import { generatedBox } from './generated-box.js';
 import { generatedPiece } from './generated-text.js';
 import { contentBox, inFrame, round } from './geometry.js';
 import { toLines } from './lines.js';
 import { markerOf } from './markers.js';
+import { columnBox, splitColumns } from './multi-column.js';
 import { addPicture, isPicture } from './pictures.js';
 import { emptyLine, type Piece, textPieces } from './pieces.js';
-import { factsOf, isSilent, type Place, paintKeys, styledRole, textKey } from './place.js';
+import { factsOf, isSilent, type Place, paintKeys, textKey } from './place.js';
 import { blockState, type InlineState, inlineState } from './run-style.js';
+import { upright } from './transform.js';
 
 /** How elements that are no part of a line are walked. */
 export type Walk = (element: Element, place: Place, draft: SlideDraft) => void;
@@ -48,7 +51,7 @@ export function flushInline(
       : null;
   if (tail) sequence.pieces.push(tail);
   const lines = toLines(sequence.pieces);
-  if (lines.length > 0) addLines(lines, block, style, place, draft);
+  for (const column of splitColumns(lines)) addLines(column, block, style, place, draft, column !== lines);
 }
 
 function collect(node: Node, style: CSSStyleDeclaration, state: InlineState, sequence: Sequence): void {
@@ -78,7 +81,7 @@ function collectElement(
   }
   if (isSilent(element, style)) return;
   draft.counters.enter(element, style);
-  if (isPicture(element)) addPicture(element, style, place, draft);
+  if (isPicture(element)) upright(element, style, draft, () => addPicture(element, style, place, draft));
   else if (isFormula(element)) {
     const rects = addFormula(element, style, place, draft);
     pieces.push(...formulaPieces(element, rects, around, outer, draft));
@@ -127,10 +130,12 @@ function addLines(
   style: CSSStyleDeclaration,
   place: Place,
   draft: SlideDraft,
+  broken: boolean,
 ): void {
   const [first] = lines;
   if (!first) return;
-  const box = contentBox(inFrame(block.getBoundingClientRect(), draft.frame), style);
+  const whole = contentBox(inFrame(block.getBoundingClientRect(), draft.frame), style);
+  const box = broken ? columnBox(block, whole, first, draft) : whole;
   const { item } = place;
   const marker = item && !item.used ? markerOf(item, first, box, place.opacity) : null;
   if (item && !item.used) {
@@ -156,7 +161,7 @@ function addLines(
         : box,
     lines,
   };
-  draft.addParagraph(paragraph, place.holder, place.clip, facts, textKey(place.key, draft));
+  draft.addParagraph(paragraph, place.holder, place.clip.rect, facts, textKey(place.key, draft));
 }
 
 /** The heading that names a slide: of the first level, else the slide's first. */
@@ -164,27 +169,4 @@ function isTitle(heading: Element): boolean {
   if (heading.localName === 'h1') return true;
   const section = heading.closest('section');
   return !section?.querySelector('h1') && section?.querySelector('h2, h3, h4, h5, h6') === heading;
-}
-
-/** Puts a generated box and its text into the draft. */
-export function emitGenerated(
-  { generated, rect, drawn, paragraph }: GeneratedBox,
-  element: Element,
-  place: Place,
-  draft: SlideDraft,
-): void {
-  const { style } = generated;
-  const field = paragraph?.lines[0]?.runs.some((run) => run.field) ?? false;
-  const role = field ? 'slide-number' : (styledRole(style) ?? (paragraph ? place.role : 'decoration'));
-  const facts = { ...factsOf(element, role), pointers: [] };
-  const keys = paintKeys(style, null, place.key, draft);
-  const visible = drawn && rect.width > 0 && rect.height > 0;
-  const box = visible ? draft.addBox({ rect, ...drawn, decorative: true }, facts, keys.own) : null;
-  if (!paragraph) return;
-  draft.breakText();
-  const holds = visible && (drawn.fill !== null || Object.values(drawn.borders).every(Boolean));
-  const holder = { rect, box: holds ? box : null, cell: null };
-  const raised = { ...paragraph, lineHeight: Math.max(paragraph.lineHeight, fontBox(style).ascent) };
-  draft.addParagraph(raised, holder, place.clip, facts, textKey(keys.context, draft));
-  draft.breakText();
 }

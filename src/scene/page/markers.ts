@@ -21,7 +21,15 @@ export function markerOf(item: ListItem, line: Line, box: Rect, opacity: number)
   return item.style.display === 'list-item' ? cssMarker(item, box, opacity) : null;
 }
 
-const bullets: Readonly<Record<string, string>> = { disc: '•', circle: '◦', square: '▪' };
+/**
+ * Glyphs for the marks that browsers paint, with their width and their left edge in em of Arial. Of the round ones this stands
+ * nearest to where the mark is painted, at the size that makes it as large; the usual bullet would hang higher by a tenth of an em.
+ */
+const paintedMarks: Readonly<Record<string, readonly [string, number, number]>> = {
+  disc: ['●', 0.432, 0.086],
+  circle: ['○', 0.432, 0.086],
+  square: ['■', 0.484, 0.06],
+};
 
 const numberStyles: Readonly<Record<string, Marker['style']>> = {
   decimal: 'decimal',
@@ -61,14 +69,14 @@ function cssMarker({ element, style }: ListItem, box: Rect, opacity: number): Ma
     };
   }
   const quoted = /^"(.*)"$/su.exec(type)?.[1];
-  const text = quoted?.trim() || bullets[type] || '•';
-  const width = quoted !== undefined ? textWidth(quoted, look) : symbolOffset(look);
-  return { kind: 'bullet', text, number: null, style: 'decimal', suffix: '', ...common, x: place(width) };
-}
-
-/** How far before the text Chromium draws a disc: two thirds of the ascent and 8 px; the glyph of Office has a small side bearing. */
-function symbolOffset(look: CSSStyleDeclaration): number {
-  return (fontBox(look).ascent * 2) / 3 + 8 + 0.04 * px(look.fontSize);
+  const mark = { kind: 'bullet', number: null, style: 'decimal', suffix: '', ...common } as const;
+  const written = quoted?.trim();
+  if (quoted !== undefined && written) return { ...mark, text: written, x: place(textWidth(quoted, look)) };
+  const [text, part, bearing] = paintedMarks[type] ?? ['●', 0.432, 0.086];
+  // Chromium reckons a mark's width, and how far before the text it is, from the font's ascent.
+  const share = Math.floor((Math.round(fontBox(look).ascent) * 2) / 3);
+  const size = round((share + 1) / 2 / part);
+  return { ...mark, text, size, x: place(share + 6 + bearing * size) };
 }
 
 function itemNumber(item: Element): number {

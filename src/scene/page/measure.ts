@@ -1,13 +1,15 @@
 import { colourTokens } from '../../deck/colour-tokens.js';
 import type { Fill, Rect } from '../drawing.js';
 import type { MeasuredDeck, Scene } from '../scene.js';
-import { addBackgroundPicture } from './background-picture.js';
-import { readFill } from './box-style.js';
+import { causeOf } from './causes.js';
 import { readColour } from './colour.js';
 import { Counters } from './counters.js';
+import { cutOut } from './cut-out.js';
 import { SlideDraft } from './draft.js';
 import { type Frame, inFrame } from './geometry.js';
+import { drawLayers } from './ground.js';
 import { prepareInlineSvg } from './inline-svg.js';
+import { readLayers } from './layers.js';
 import { MediaList } from './media-list.js';
 import type { Place } from './place.js';
 import { walkContent } from './walk.js';
@@ -42,8 +44,9 @@ function measureSlide(slide: Element, number: number, media: MediaList): Scene {
   const { frame, size } = frameOf(slide, main);
   const style = getComputedStyle(main);
   const draft = new SlideDraft(frame, size, new Counters(), media);
-  const grounds = sections.map((section) => readFill(getComputedStyle(section), size, 1));
-  const background = grounds.find((fill) => fill !== null) ?? null;
+  const grounds = sections.map((section) => readLayers(getComputedStyle(section), size, 1)[0]);
+  const ground = grounds.find((layer) => layer?.kind === 'fill');
+  const background = ground?.kind === 'fill' ? ground.fill : null;
   sections.forEach((section, layer) => {
     walkSection(section, layer, size, draft);
   });
@@ -74,7 +77,7 @@ function walkSection(section: Element, layer: number, size: Rect, draft: SlideDr
   const rect = inFrame(section.getBoundingClientRect(), draft.frame);
   const place: Place = {
     key: [layer],
-    clip: size,
+    clip: { rect: size, round: null },
     opacity: Number(style.opacity),
     role: null,
     holder: { rect, box: null, cell: null },
@@ -82,8 +85,18 @@ function walkSection(section: Element, layer: number, size: Rect, draft: SlideDr
     depth: 0,
   };
   draft.counters.enter(section, style);
-  addBackgroundPicture(section, style, rect, place, draft, [layer, -1e9]);
-  walkContent(section, style, rect, place, draft);
+  const facts = { name: 'Background', role: 'decoration' as const, pointers: [], fragment: null };
+  const key = [layer, -1e9];
+  const cause = causeOf(style);
+  if (cause) cutOut(section, style, rect, cause, facts, key, draft);
+  else
+    drawLayers(
+      { element: section, style, rect, opacity: place.opacity, facts, key, clip: place.clip },
+      draft,
+    );
+  const inside = () => walkContent(section, style, rect, place, draft);
+  if (cause?.shows === 'inside') draft.pictured(inside);
+  else inside();
   draft.counters.leave(section);
 }
 

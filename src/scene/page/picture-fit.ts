@@ -49,3 +49,17 @@ export function placePicture(box: Rect, width: number, height: number, position:
     },
   };
 }
+
+/** What is cut off of a picture of which only a part is seen. */
+export function cropTo(seen: Rect, rect: Rect, crop: typeof whole): typeof whole {
+  if (rect.width === 0 || rect.height === 0) return crop;
+  const across = (1 - crop.left - crop.right) / rect.width;
+  const down = (1 - crop.top - crop.bottom) / rect.height;
+  const part = (value: number) => Math.round(value * 1e5) / 1e5;
+  return {
+    left: part(crop.left + (seen.x - rect.x) * across),
+    top: part(crop.top + (seen.y - rect.y) * down),
+    right: part(crop.right + (rect.x + rect.width - seen.x - seen.width) * across),
+    bottom: part(crop.bottom + (rect.y + rect.height - seen.y - seen.height) * down),
+  };
+}

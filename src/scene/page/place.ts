@@ -1,8 +1,9 @@
 import type { Rect } from '../drawing.js';
 import type { Role } from '../items.js';
+import type { Clip } from './clipping.js';
 import type { PaintKey, SlideDraft } from './draft.js';
 import { fragmentOf } from './fragment.js';
-import { borderEdges, meet, px, shrink } from './geometry.js';
+import { px } from './geometry.js';
 import type { Facts, Holder } from './holder.js';
 import type { ListItem } from './markers.js';
 
@@ -10,8 +11,8 @@ import type { ListItem } from './markers.js';
 export interface Place {
   /** The stacking context. */
   readonly key: PaintKey;
-  /** What the text must stay in. */
-  readonly clip: Rect;
+  /** What the text must stay in, and what is drawn is cut to. */
+  readonly clip: Clip;
   /** Product of the opacities so far. */
   readonly opacity: number;
   readonly role: Role | null;
@@ -51,12 +52,6 @@ export function paintKeys(
 /** Where text of this context stands in the order of painting. */
 export function textKey(key: PaintKey, draft: SlideDraft): PaintKey {
   return [...key, layers.inline, draft.order()];
-}
-
-/** What an element leaves its text to be seen in. */
-export function clipOf(style: CSSStyleDeclaration, rect: Rect, clip: Rect): Rect {
-  const cuts = style.overflowX !== 'visible' || style.overflowY !== 'visible';
-  return cuts ? meet(clip, shrink(rect, borderEdges(style))) : clip;
 }
 
 const roles: Readonly<Record<string, Role>> = {

@@ -3,6 +3,7 @@ import type { RunStyle } from '../text.js';
 import { readColour } from './colour.js';
 import { drawnScale } from './drawn-scale.js';
 import { px, round } from './geometry.js';
+import { readGradient, splitList } from './gradient.js';
 import { linkAddress } from './link-address.js';
 
 /** What inline elements around a text give it beyond its own computed style. */
@@ -13,6 +14,8 @@ export interface InlineState {
   readonly highlight: Colour | null;
   readonly language: string | null;
   readonly opacity: number;
+  /** The gradient that a block's letters are cut out of, as one colour; null where they have a colour of their own. */
+  readonly ink: Colour | null;
   /** How much larger than laid out the text is drawn. */
   readonly scale: number;
 }
@@ -27,7 +30,8 @@ export function blockState(block: Element, style: CSSStyleDeclaration, opacity: 
     highlight: null,
   };
   const language = block.closest('[lang]')?.getAttribute('lang') ?? null;
-  return { ...state, ...decorations(state, style), language, opacity, scale: drawnScale(block) };
+  const ink = inkOf(style, opacity);
+  return { ...state, ...decorations(state, style), language, opacity, ink, scale: drawnScale(block) };
 }
 
 /** The state inside an inline element. */
@@ -42,8 +46,27 @@ export function inlineState(element: Element, style: CSSStyleDeclaration, outer:
     highlight,
     language: element.getAttribute('lang') ?? outer.language,
     opacity,
+    ink: inkOf(style, opacity) ?? outer.ink,
     scale: outer.scale,
   };
+}
+
+/** Letters that the background shows through have its middle colour: it stays text that can be read. */
+function inkOf(style: CSSStyleDeclaration, opacity: number): Colour | null {
+  if (!style.backgroundClip.includes('text')) return null;
+  const area = { width: px(style.width) || 100, height: px(style.height) || 100 };
+  const gradient = readGradient(splitList(style.backgroundImage)[0] ?? '', area, opacity);
+  if (!gradient || gradient.kind === 'solid') return readColour(style.backgroundColor, opacity);
+  const { stops } = gradient;
+  return stops[Math.floor((stops.length - 1) / 2)]?.colour ?? null;
+}
+
+/** Clear letters are drawn by what they are cut out of, else by their outline. */
+function letterColour(style: CSSStyleDeclaration, { ink, opacity }: InlineState): Colour {
+  const own = readColour(style.webkitTextFillColor, opacity);
+  if (own.alpha > 0) return own;
+  const outlined = px(style.webkitTextStrokeWidth) > 0;
+  return ink ?? (outlined ? readColour(style.webkitTextStrokeColor, opacity) : own);
 }
 
 function decorations(outer: Pick<InlineState, 'underline' | 'strike'>, style: CSSStyleDeclaration) {
@@ -63,7 +86,7 @@ export function runStyle(style: CSSStyleDeclaration, state: InlineState): RunSty
     italic: style.fontStyle !== 'normal',
     underline: state.underline,
     strike: state.strike,
-    colour: readColour(style.color, state.opacity),
+    colour: letterColour(style, state),
     highlight: state.highlight,
     letterSpacing: px(style.letterSpacing) * state.scale,
     shift: 0,

@@ -49,7 +49,7 @@ export function walkTable(
   draft.addTable(
     {
       rect,
-      limit: place.clip,
+      limit: place.clip.rect,
       direction: rtl ? 'rtl' : 'ltr',
       columns: spans(cells, rtl ? 'end' : 'start'),
       rows: spans(cells, 'down'),

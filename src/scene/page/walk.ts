@@ -1,33 +1,33 @@
 import type { Rect } from '../drawing.js';
-import { addBackgroundPicture } from './background-picture.js';
-import { readDrawn } from './box-style.js';
+import { type Cause, causeOf } from './causes.js';
+import { clipBy } from './clipping.js';
+import { cutOut } from './cut-out.js';
 import type { SlideDraft } from './draft.js';
+import { emitGenerated } from './emit-generated.js';
 import { isOutOfFlow } from './flow.js';
 import { addFormula, isFormula } from './formula.js';
 import { type Generated, readGenerated } from './generated.js';
 import { generatedBox } from './generated-box.js';
 import { generatedPiece } from './generated-text.js';
 import { inFrame } from './geometry.js';
-import { emitGenerated, flushInline } from './inline.js';
+import { drawGround } from './ground.js';
+import { flushInline } from './inline.js';
 import type { ListItem } from './markers.js';
+import { drawColumnRules } from './multi-column.js';
 import { addPicture, isPicture } from './pictures.js';
 import type { Piece } from './pieces.js';
-import {
-  clipOf,
-  factsOf,
-  isHiddenText,
-  isSilent,
-  type Place,
-  paintKeys,
-  roleOf,
-  styledRole,
-} from './place.js';
+import { factsOf, isHiddenText, isSilent, type Place, paintKeys, roleOf, styledRole } from './place.js';
 import { walkTable } from './table.js';
+import { upright } from './transform.js';
 
 /** Walks an element and all within it, and puts what is drawn into the draft. */
 export function walk(element: Element, place: Place, draft: SlideDraft): void {
   const style = getComputedStyle(element);
   if (isSilent(element, style)) return;
+  upright(element, style, draft, () => walkUpright(element, style, place, draft));
+}
+
+function walkUpright(element: Element, style: CSSStyleDeclaration, place: Place, draft: SlideDraft): void {
   draft.counters.enter(element, style);
   if (style.display === 'contents') walkChildren(element, style, place, draft, []);
   else if (isFormula(element)) addFormula(element, style, place, draft);
@@ -39,7 +39,20 @@ export function walk(element: Element, place: Place, draft: SlideDraft): void {
 function walkBox(element: Element, style: CSSStyleDeclaration, outer: Place, draft: SlideDraft): void {
   const rect = inFrame(element.getBoundingClientRect(), draft.frame);
   if (isHiddenText(style, rect)) return;
-  const place = enter(element, style, rect, outer, draft);
+  const cause = draft.isPictured || style.visibility !== 'visible' ? null : causeOf(style);
+  const place = enter(element, style, rect, outer, draft, cause);
+  const inside = () => walkInside(element, style, rect, place, draft);
+  if (cause?.shows === 'inside') draft.pictured(inside);
+  else inside();
+}
+
+function walkInside(
+  element: Element,
+  style: CSSStyleDeclaration,
+  rect: Rect,
+  place: Place,
+  draft: SlideDraft,
+): void {
   if (element.localName === 'table')
     walkTable(element, style, rect, place, draft, { walk, inside: walkContent });
   else walkContent(element, style, rect, place, draft);
@@ -90,28 +103,27 @@ function enter(
   rect: Rect,
   outer: Place,
   draft: SlideDraft,
+  cause: Cause | null,
 ): Place {
   const parent = element.parentElement ? getComputedStyle(element.parentElement) : null;
   const keys = paintKeys(style, parent, outer.key, draft);
   const opacity = outer.opacity * Number(style.opacity);
   const role = roleOf(element, style, outer.role);
-  const drawn = style.visibility === 'visible' ? readDrawn(style, rect, opacity) : null;
-  const { top, right, bottom, left } = drawn?.borders ?? {};
-  const sides = [top, right, bottom, left].filter(Boolean).length;
-  // A hairline above or below divides text; a ground or a frame holds it.
-  const holds = drawn !== null && (drawn.fill !== null || drawn.shadow !== null || sides > 2);
-  const box = drawn
-    ? draft.addBox({ rect, ...drawn, decorative: !holds }, factsOf(element, role), keys.own)
-    : null;
-  addBackgroundPicture(element, style, rect, outer, draft, keys.own);
+  const facts = factsOf(element, role);
+  if (cause) cutOut(element, style, rect, cause, facts, keys.own, draft);
+  const { box, holds } = cause
+    ? { box: null, holds: true }
+    : drawGround({ element, style, rect, opacity, facts, key: keys.own, clip: outer.clip }, draft);
+  drawColumnRules(style, rect, opacity, { ...facts, role: 'decoration' }, keys.own, draft);
   const isList = element.localName === 'ul' || element.localName === 'ol';
-  const apart = holds || isOutOfFlow(style) || style.float !== 'none' || role !== outer.role;
+  const apart =
+    holds || cause !== null || isOutOfFlow(style) || style.float !== 'none' || role !== outer.role;
   return {
     key: keys.context,
-    clip: clipOf(style, rect, outer.clip),
+    clip: clipBy(style, rect, outer.clip),
     opacity,
     role,
-    holder: apart ? { rect, box: holds ? box : null, cell: outer.holder.cell } : outer.holder,
+    holder: apart ? { rect, box, cell: outer.holder.cell } : outer.holder,
     item: apart && !/^(?:p|h\d)$/u.test(element.localName) ? null : outer.item,
     depth: (apart ? 0 : outer.depth) + (isList ? 1 : 0),
   };
