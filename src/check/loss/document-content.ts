@@ -76,7 +76,7 @@ function pictureElements(
   if (!isShown(rect, { x: 0, y: 0, width, height })) return [];
   if (name === 'Formula') return [{ kind: 'formula', slide, text, pointer, rect, distinct: false }];
   return [
-    { kind: 'picture', slide, text, pointer, rect, distinct: alt !== null || !vector },
+    { kind: 'picture', slide, text, pointer, rect, distinct: alt !== null || !(vector || item.cutOut) },
     ...(alt ? [{ kind: 'alternative text', slide, text, pointer } as const] : []),
     ...(link ? [{ kind: 'link', slide, text: '', pointer, address: link } as const] : []),
   ];

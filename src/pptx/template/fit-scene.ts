@@ -1,12 +1,15 @@
 import type {
   Border,
   Borders,
+  Corners,
   Paragraph,
   Rect,
   Scene,
   SceneItem,
+  Shadow,
   Shape,
   TableCell,
+  Turn,
 } from '../../scene/scene.js';
 
 import type { Shrink } from './face-widths.js';
@@ -54,23 +57,28 @@ class Fitter {
   item(item: SceneItem): SceneItem {
     switch (item.kind) {
       case 'picture':
-        return { ...item, rect: this.#rect(item.rect) };
+        return {
+          ...item,
+          turn: this.#turn(item.turn),
+          rect: this.#rect(item.rect),
+          shape: this.#shape(item.shape),
+          border: item.border && { ...item.border, width: this.#length(item.border.width) },
+          shadow: this.#shadow(item.shadow),
+        };
       case 'box':
         return {
           ...item,
           rect: this.#rect(item.rect),
           borders: this.#borders(item.borders),
           shape: this.#shape(item.shape),
-          shadow: item.shadow && {
-            ...item.shadow,
-            x: this.#length(item.shadow.x),
-            y: this.#length(item.shadow.y),
-            blur: this.#length(item.shadow.blur),
-          },
+          turn: this.#turn(item.turn),
+          shadow: this.#shadow(item.shadow),
+          innerShadow: this.#shadow(item.innerShadow),
         };
       case 'text':
         return {
           ...item,
+          turn: this.#turn(item.turn),
           extent: this.#rect(item.extent),
           box: this.#rect(item.box),
           limit: this.#rect(item.limit),
@@ -131,11 +139,22 @@ class Fitter {
 
   #shape(shape: Shape | null): Shape | null {
     if (shape?.kind !== 'rounded') return shape;
-    const [one, two, three, four] = shape.radii;
-    return {
-      ...shape,
-      radii: [this.#length(one), this.#length(two), this.#length(three), this.#length(four)],
-    };
+    return { ...shape, radii: this.#corners(shape.radii), heights: this.#corners(shape.heights) };
+  }
+
+  #corners([one, two, three, four]: Corners): Corners {
+    return [this.#length(one), this.#length(two), this.#length(three), this.#length(four)];
+  }
+
+  #shadow(shadow: Shadow | null): Shadow | null {
+    if (shadow === null) return null;
+    const { x, y, blur, spread } = shadow;
+    const [across, down] = [this.#length(x), this.#length(y)];
+    return { ...shadow, x: across, y: down, blur: this.#length(blur), spread: this.#length(spread) };
+  }
+
+  #turn(turn: Turn | null): Turn | null {
+    return turn && { ...turn, x: this.#x(turn.x), y: this.#y(turn.y) };
   }
 
   #borders({ top, right, bottom, left }: Borders): Borders {
