@@ -1,6 +1,8 @@
 import { dirname } from 'node:path';
 import type { DeckBrowser } from './browser/browser.js';
 import type { BuildRequest, OutputReport } from './build-types.js';
+import type { Deck } from './deck/deck.js';
+import { withholdNotes } from './deck/withhold-notes.js';
 import { type BuiltDeck, deckReport } from './deck-report.js';
 import { blocks } from './diagnostics/codes.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
@@ -18,6 +20,7 @@ import { marpFindings } from './marp/marp-findings.js';
 import { marpPlugins } from './marp/marp-plugins.js';
 import { marpThemes } from './marp/marp-themes.js';
 import { type RenderedMarpDeck, renderMarpDeck } from './marp/render-marp-deck.js';
+import { withoutComments } from './marp/without-comments.js';
 import { decode } from './outline/decode.js';
 import { writeOutputs } from './output.js';
 import { pageScript } from './page-script.js';
@@ -53,10 +56,18 @@ export async function buildMarpDeck(input: string, { request, effects, browser }
   const { deck, document, diagnostics } = await documentOf(input, source, rendered, request.date, effects);
   found.push(...diagnostics);
   const office = { target: request.pptxFor ?? 'powerpoint', layouts: null } as const;
-  const made = await makeOutputs({ deck, markdown: source, document, office }, request, effects, browser);
+  const ready = { ...spoken(deck, source, rendered, request), document, office };
+  const made = await makeOutputs(ready, request, effects, browser);
   found.push(...placed(made.diagnostics, input));
   const outputs = await writeOutputs(made.outputs, input, request.out, effects.files);
   return end(deck.properties.title, rendered.slideCount, outputs);
+}
+
+/** The deck and its Markdown, with the notes that may go out. */
+function spoken(deck: Deck, source: string, { comments }: RenderedMarpDeck, { notes }: BuildRequest) {
+  const choice = notes ?? 'by-marking';
+  const markdown = choice === 'none' ? withoutComments(source, comments.flat()) : source;
+  return { deck: withholdNotes(deck, null, choice).deck, markdown };
 }
 
 /** The document of a rendered deck, with its fonts pinned and its pictures inside. */

@@ -1,3 +1,4 @@
+import type { NotesChoice } from './deck/withhold-notes.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { LineTarget } from './pptx/text/line-model.js';
 
@@ -24,6 +25,8 @@ export interface BuildRequest {
   readonly browser: string | null;
   /** Whose way of setting lines the PPTX aims at; PowerPoint's where nothing is said. */
   readonly pptxFor?: LineTarget;
+  /** Which speaker notes go into outputs; as the markings have it where nothing is said. */
+  readonly notes?: NotesChoice;
   /** How many decks are made at a time, 1 or more. */
   readonly concurrency: number;
 }

@@ -1,4 +1,5 @@
 import type { BuildReport, BuildRequest, Format } from '../build-types.js';
+import type { NotesChoice } from '../deck/withhold-notes.js';
 import { type ExitCode, exitCodes } from '../diagnostics/briefdeck-error.js';
 import type { Effects } from '../effects/effects.js';
 import type { LineTarget } from '../pptx/text/line-model.js';
@@ -56,6 +57,7 @@ async function requestOf(words: Words, formats: readonly Format[], effects: Effe
     strict: words.on('strict'),
     scale: readScale(words.text('scale'), formats),
     pptxFor: readProgram(words.text('pptx-for'), formats),
+    notes: readNotes(words),
     browser: words.text('browser'),
     concurrency: readCount(words.text('concurrency') ?? '1'),
   };
@@ -78,6 +80,16 @@ function readScale(word: string | null, formats: readonly Format[]): number {
   const scale = Number(word);
   if (scale >= 1 && scale <= 4) return scale;
   throw usage(`--scale is "${word}".`, 'Accepted is a number from 1 to 4, such as 1.5 for 1920 × 1080.');
+}
+
+function readNotes(words: Words): NotesChoice {
+  if (words.on('notes') && words.on('no-notes'))
+    throw usage(
+      '--notes and --no-notes say the opposite.',
+      'Give one of them, or none: then the marking decides.',
+    );
+  if (words.on('notes')) return 'all';
+  return words.on('no-notes') ? 'none' : 'by-marking';
 }
 
 const programs: readonly LineTarget[] = ['powerpoint', 'libreoffice'];

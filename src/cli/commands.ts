@@ -35,10 +35,11 @@ export const commands = {
       'written, and what an earlier run made stays.',
       'png: NAME-01.png, NAME-02.png …, one picture a slide. Pictures of slides that are no more are removed.',
       'What is found in a Marp deck only warns: its outputs are written all the same. Nothing is fetched from a network.',
+      'Speaker notes are left out under TLP:RED, TLP:AMBER+STRICT, SECRET and the like, so that a copy can be passed on.',
       'md: Marp Markdown; for its theme see `briefdeck theme --help`.',
       'SOURCE_DATE_EPOCH, if set, dates a PDF and PPTX whose outline has no `date`; else they have none.',
     ],
-    options: ['to', 'out', 'scale', 'pptx-for', ...checking, 'browser', 'concurrency'],
+    options: ['to', 'out', 'scale', 'pptx-for', 'notes', 'no-notes', ...checking, 'browser', 'concurrency'],
     run: async (words, effects) => (await import('./build-command.js')).buildCommand(words, effects),
   },
   check: {

@@ -35,6 +35,8 @@ export const options = {
     value: 'DIR',
     help: 'folder with slides/ and themes/ of your own (default templates)',
   },
+  'no-notes': { type: 'boolean', help: 'leave the speaker notes out of every output' },
+  notes: { type: 'boolean', help: 'put them in also where the marking leaves them out' },
   strict: { type: 'boolean', help: 'warnings fail' },
   json: { type: 'boolean', help: 'print one JSON document on standard output' },
   quiet: { type: 'boolean', help: 'say nothing but findings' },
