@@ -109,7 +109,7 @@ describe('search', () => {
     await press(page, '/');
     await page.keyboard.type('offer');
     await press(page, 'Escape');
-    await becomes(async () => (await page.$('dialog[open]')) === null, true);
+    expect(await page.$('dialog[open]')).toBeNull();
     await press(page, '/');
     expect(await cards(page)).toHaveLength(slideCount);
   });

@@ -97,10 +97,11 @@ describe('the presenter view', () => {
   });
 
   it('is a second copy of no other talk', async () => {
-    const { presenter } = await openTalk();
+    const { audience, presenter } = await openTalk();
     const stranger = await openWindow(deck);
     await press(stranger, 'End');
     await press(presenter, 'PageDown');
+    await becomes(() => shown(audience), ['What this brief covers']);
     expect(await shown(stranger)).toEqual(['The offer stands until Friday']);
     expect(await text(presenter, '.bd-current h1')).toBe('What this brief covers');
   });

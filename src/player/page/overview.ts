@@ -101,7 +101,11 @@ export class Overview {
 
   #onKey(event: KeyboardEvent): void {
     const inField = event.target === this.#field;
-    if (inField && event.key === 'Enter') {
+    // A field for searching would take the first Esc to empty itself.
+    if (inField && event.key === 'Escape') {
+      event.preventDefault();
+      this.#dialog.close();
+    } else if (inField && event.key === 'Enter') {
       event.preventDefault();
       this.#buttons()[0]?.click();
     } else if (inField && event.key === 'ArrowDown') {

@@ -21,7 +21,7 @@ export function showStage(talk: Talk, slides: readonly PageSlide[]): void {
       slides[before.slide]?.element.contains(document.activeElement) && before.slide !== now.slide;
     slides[before.slide]?.element.removeAttribute('data-now');
     slides[now.slide]?.element.setAttribute('data-now', '');
-    if (isStacked() && cause !== 'scroll') slides[now.slide]?.element.scrollIntoView({ block: 'start' });
+    if (isStacked() && cause !== 'scroll') scrollToSlide(slides[now.slide]);
     // Whoever was on a link of the slide goes on from the new one; anyone else is left where he is.
     if (focused) slides[now.slide]?.element.focus({ preventScroll: true });
     bar.style.setProperty('--part', String(partOf(now, talk)));
@@ -47,14 +47,22 @@ function followScrolling(talk: Talk, slides: readonly PageSlide[]): void {
     'scroll',
     () => {
       if (!isStacked()) return;
-      const seen = slides.findIndex(
-        ({ element }) => element.getBoundingClientRect().bottom > innerHeight / 3,
-      );
+      const seen = slides.findIndex(({ element }) => isSeen(element.getBoundingClientRect()));
       if (seen >= 0) talk.set({ slide: seen, step: talk.steps[seen] ?? 0 }, 'scroll');
     },
     { passive: true },
   );
   upright.addEventListener('change', () => {
-    slides[talk.state.slide]?.element.scrollIntoView({ block: 'start' });
+    if (isStacked()) scrollToSlide(slides[talk.state.slide]);
   });
+}
+
+/** The first whose middle has not gone by. */
+function isSeen({ top, height }: DOMRect): boolean {
+  return top + height / 2 > 0;
+}
+
+/** Down or up alone: a slide that is scaled down has a box of its full width. */
+function scrollToSlide(slide: PageSlide | undefined): void {
+  if (slide) window.scrollTo({ top: slide.element.getBoundingClientRect().top + window.scrollY });
 }
