@@ -79,7 +79,8 @@ function isElsewhere(event: KeyboardEvent): boolean {
   if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing || event.defaultPrevented)
     return true;
   const { target } = event;
-  if (!(target instanceof Element)) return false;
+  // A dialog that was closed a moment ago may still have the focus.
+  if (!(target instanceof Element) || !target.checkVisibility()) return false;
   if (target.closest('dialog, input, textarea, select, audio, video, [contenteditable]')) return true;
   return /^(?:Enter| )$/u.test(event.key) && target.closest('a[href], button, summary') !== null;
 }
