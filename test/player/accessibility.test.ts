@@ -156,6 +156,7 @@ describe('a keyboard alone', () => {
     await page.focus('[aria-label="Presenter view"]');
     const presenter = await opened(() => press(page, 'Enter'));
     await presenter.waitForSelector('[data-link="linked"]');
+    await presenter.setViewport({ width: 1280, height: 800 });
     await presenter.focus('.bd-jump [tabindex="0"]');
     await press(presenter, 'ArrowDown', 'ArrowDown', 'Enter');
     await becomes(() => place(page), '#4');
