@@ -43,8 +43,9 @@ export function excerptOf({ slide, text, folded }: Searchable, wanted: string): 
   const at = folded.indexOf(word);
   // Folding may shorten the text a little; an excerpt that is a letter off still shows the place.
   const from = Math.max(0, text.lastIndexOf(' ', Math.max(0, at - 24)) + 1);
-  const excerpt = text.slice(from, at + word.length + 36);
-  return `${from > 0 ? '… ' : ''}${excerpt} …`;
+  const until = text.indexOf(' ', at + word.length + 28);
+  const excerpt = text.slice(from, until < 0 ? text.length : until);
+  return `${from > 0 ? '… ' : ''}${excerpt}${until < 0 ? '' : ' …'}`;
 }
 
 function fold(text: string): string {
