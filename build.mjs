@@ -70,7 +70,10 @@ await build({
   format: 'iife',
   minify: true,
   logLevel: 'warning',
-  entryPoints: Object.fromEntries(Object.entries(pages).filter(([, path]) => existsSync(path))),
+  entryPoints: [
+    ...Object.entries(pages).map(([out, path]) => ({ out, in: path })),
+    { out: 'player', in: 'src/player/style/player.css' },
+  ].filter((entry) => existsSync(entry.in)),
   outdir: `${fresh}/page`,
 }).catch(giveUp);
 

@@ -2,6 +2,8 @@ import { dirname } from 'node:path';
 import { readBrand } from './brand-template.js';
 import type { DeckBrowser } from './browser/browser.js';
 import type { BuildRequest } from './build-types.js';
+import type { Deck } from './deck/deck.js';
+import { withholdNotes } from './deck/withhold-notes.js';
 import { type BuiltDeck, deckReport, type Made, nothingMade } from './deck-report.js';
 import { blocks, diagnostic } from './diagnostics/codes.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
@@ -19,6 +21,7 @@ import { marpFindings } from './marp/marp-findings.js';
 import { marpPlugins } from './marp/marp-plugins.js';
 import { marpThemes } from './marp/marp-themes.js';
 import { type RenderedMarpDeck, renderMarpDeck } from './marp/render-marp-deck.js';
+import { withoutComments } from './marp/without-comments.js';
 import { aimAtOffice } from './office-aim.js';
 import { decode } from './outline/decode.js';
 import { writeOutputs } from './output.js';
@@ -74,10 +77,18 @@ export async function buildMarpDeck(input: string, { request, effects, browser }
     fonts,
   );
   found.push(...placed(absent, input));
-  const made = await makeOutputs({ deck, markdown: source, document, office }, request, effects, browser);
+  const ready = { ...spoken(deck, source, rendered, request), document, office };
+  const made = await makeOutputs(ready, request, effects, browser);
   found.push(...placed(made.diagnostics, input));
   const outputs = await writeOutputs(made.outputs, input, request.out, effects.files);
   return end(deck.properties.title, { slides: rendered.slideCount, outputs, held: made.held });
+}
+
+/** The deck and its Markdown, with the notes that may go out. */
+function spoken(deck: Deck, source: string, { comments }: RenderedMarpDeck, { notes }: BuildRequest) {
+  const choice = notes ?? 'by-marking';
+  const markdown = choice === 'none' ? withoutComments(source, comments.flat()) : source;
+  return { deck: withholdNotes(deck, choice).deck, markdown };
 }
 
 /** The document of a rendered deck, with its fonts pinned and its pictures inside. */

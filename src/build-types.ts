@@ -1,4 +1,5 @@
 import type { HeldReport } from './check/loss/loss-report.js';
+import type { NotesChoice } from './deck/withhold-notes.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { LineTarget } from './pptx/text/line-model.js';
 
@@ -33,6 +34,8 @@ export interface BuildRequest {
   readonly pptxTemplate?: string | null;
   /** Path of the mapping of its layouts; absent or null takes the one beside the template, if there. */
   readonly pptxLayouts?: string | null;
+  /** Which speaker notes go into outputs; as the markings have it where nothing is said. */
+  readonly notes?: NotesChoice;
   /** How many decks are made at a time, 1 or more. */
   readonly concurrency: number;
 }

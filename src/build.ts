@@ -8,6 +8,7 @@ import { copyOf } from './deck/copy.js';
 import type { Deck } from './deck/deck.js';
 import { drawnTexts } from './deck/drawn-texts.js';
 import { fittingWith } from './deck/fit.js';
+import { withholdNotes } from './deck/withhold-notes.js';
 import {
   type BuiltDeck,
   brokenDeck,
@@ -111,13 +112,15 @@ async function buildDeck(input: string, { request, effects, browser }: Means): P
   find(diagnostics);
   if (!theme || found.some(blocks)) return end(nothingMade);
   const fonts = await openFonts(effects, brief.language ?? 'en', Object.values(theme.fonts), outline.source);
-  const deck = datedBy(request, composeDeck(brief, theme, fittingWith(fonts, theme.fonts)));
+  const composed = datedBy(request, composeDeck(brief, theme, fittingWith(fonts, theme.fonts)));
+  const { deck, diagnostics: withheld } = withholdNotes(composed, request.notes ?? 'by-marking');
   const { marp, diagnostics: templateFaults } = writeMarkdown(deck, await templateSet(templates, effects));
   const rendered = renderMarp(marp, theme);
   const assets = await loadAssets(rendered.assets, dirname(input), files);
   const house = await readBrand(input, brief.theme?.pptx ?? null, ownKinds(templates), request, files);
   const uncovered = await findUncovered(fonts, Object.values(theme.fonts), drawnTexts(deck));
-  find([...templateFaults, ...house.diagnostics, ...uncovered, ...assetFindings(assets.faults, deck)]);
+  find([...withheld, ...templateFaults, ...house.diagnostics, ...uncovered]);
+  find(assetFindings(assets.faults, deck));
   if (found.some(blocks)) return end(nothingMade);
   const fontCss = await fontFaces(rendered.html, rendered.css, fonts);
   const document = { deck, rendered, fontCss, assets: assets.urls, size, fitting: null };

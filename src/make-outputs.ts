@@ -2,10 +2,10 @@ import type { DeckBrowser } from './browser/browser.js';
 import type { BuildRequest } from './build-types.js';
 import { type DrawableDeck, type DrawnDeck, drawDeck } from './draw-deck.js';
 import type { Effects } from './effects/effects.js';
-import { assembleDocument, type DocumentParts } from './marp/document.js';
+import { assembleDocument } from './marp/document.js';
 import { timed } from './output.js';
-import { pageScript } from './page-script.js';
-import { playerCss } from './player/player.js';
+import { pageScript, pageStyle } from './page-script.js';
+import { describeDeck } from './player/describe-deck.js';
 
 /** A deck that is ready to be made in any format. */
 export interface ReadyDeck extends DrawableDeck {
@@ -20,7 +20,7 @@ export async function makeOutputs(
   effects: Effects,
   browser: DeckBrowser | null,
 ): Promise<DrawnDeck> {
-  const { markdown, document } = ready;
+  const { markdown } = ready;
   const { formats } = request;
   const drawing = browser
     ? drawDeck(ready, request, browser, await pageScript('measure', effects))
@@ -28,16 +28,16 @@ export async function makeOutputs(
   // While the browser lays the deck out.
   const texts = [
     formats.includes('md') ? timed('md', async () => encode(markdown)) : null,
-    formats.includes('html') ? timed('html', async () => presented(document, effects)) : null,
+    formats.includes('html') ? timed('html', async () => presented(ready, effects)) : null,
   ];
   const [drawn, ...written] = await Promise.all([drawing, ...texts]);
   return { ...drawn, outputs: [...written.filter((output) => output !== null), ...drawn.outputs] };
 }
 
 /** The document that people open: the deck with its player. */
-async function presented(document: DocumentParts, effects: Effects): Promise<Uint8Array> {
-  const script = await pageScript('player', effects);
-  return encode(assembleDocument(document, { script, css: playerCss }));
+async function presented({ deck, document }: ReadyDeck, effects: Effects): Promise<Uint8Array> {
+  const [script, css] = await Promise.all([pageScript('player', effects), pageStyle('player', effects)]);
+  return encode(assembleDocument(document, { script, css, data: describeDeck(deck) }));
 }
 
 function encode(text: string): Uint8Array {

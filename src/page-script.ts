@@ -7,3 +7,8 @@ export async function pageScript(
 ): Promise<string> {
   return new TextDecoder().decode(await files.read(`${packageRoot}/dist/page/${name}.js`)).trim();
 }
+
+/** The style sheet of a page, as it was bundled. */
+export async function pageStyle(name: 'player', { files, packageRoot }: Effects): Promise<string> {
+  return new TextDecoder().decode(await files.read(`${packageRoot}/dist/page/${name}.css`)).trim();
+}

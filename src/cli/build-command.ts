@@ -1,4 +1,5 @@
 import type { BuildReport, BuildRequest, Format } from '../build-types.js';
+import type { NotesChoice } from '../deck/withhold-notes.js';
 import { type ExitCode, exitCodes } from '../diagnostics/briefdeck-error.js';
 import type { Effects } from '../effects/effects.js';
 import type { LineTarget } from '../pptx/text/line-model.js';
@@ -60,6 +61,7 @@ async function requestOf(words: Words, formats: readonly Format[], effects: Effe
     embedFonts: readEmbedding(words.on('embed-fonts'), formats),
     pptxTemplate: readPptxFile('pptx-template', words, formats),
     pptxLayouts: readPptxFile('pptx-layouts', words, formats),
+    notes: readNotes(words),
     browser: words.text('browser'),
     concurrency: readCount(words.text('concurrency') ?? '1'),
   };
@@ -82,6 +84,16 @@ function readScale(word: string | null, formats: readonly Format[]): number {
   const scale = Number(word);
   if (scale >= 1 && scale <= 4) return scale;
   throw usage(`--scale is "${word}".`, 'Accepted is a number from 1 to 4, such as 1.5 for 1920 × 1080.');
+}
+
+function readNotes(words: Words): NotesChoice {
+  if (words.on('notes') && words.on('no-notes'))
+    throw usage(
+      '--notes and --no-notes say the opposite.',
+      'Give one of them, or none: then the marking decides.',
+    );
+  if (words.on('notes')) return 'all';
+  return words.on('no-notes') ? 'none' : 'by-marking';
 }
 
 const programs: readonly LineTarget[] = ['powerpoint', 'libreoffice'];

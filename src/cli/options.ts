@@ -54,6 +54,8 @@ export const options = {
     value: 'NAME',
     help: 'whose copy it is; slides and statements for other audiences are left out. all: everything in one copy',
   },
+  'no-notes': { type: 'boolean', help: 'leave the speaker notes out of every output' },
+  notes: { type: 'boolean', help: 'put them in also where the marking leaves them out' },
   strict: { type: 'boolean', help: 'warnings fail' },
   json: { type: 'boolean', help: 'print one JSON document on standard output' },
   quiet: { type: 'boolean', help: 'say nothing but findings' },

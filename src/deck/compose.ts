@@ -53,14 +53,25 @@ export function composeDeck(whole: Brief, theme: DeckTheme, fit: Fitting = rough
     paletteColours: theme.paletteColours,
     marking: markings.deck,
     footer: footerOf(brief, frame),
-    sections: sections.map(({ number, title, page }) => ({ number, title, firstSlide: page })),
+    sections: sections.map(({ number, title, page, minutes }) => ({
+      number,
+      title,
+      firstSlide: page,
+      minutes,
+    })),
+    minutes: brief.minutes,
     slides,
   };
 }
 
 function sectionsOf(planned: readonly PlannedSlide[]) {
+  const agenda = planned.flatMap(({ slide }) => (slide.kind === 'agenda' ? slide.items : []));
+  const minutesOf = (id: string | null) =>
+    agenda.find(({ slide }) => id !== null && slide === id)?.minutes ?? null;
   const pages = planned.flatMap(({ slide }, index) =>
-    slide.kind === 'section' && slide.headline ? [{ title: slide.headline, page: index + 1 }] : [],
+    slide.kind === 'section' && slide.headline
+      ? [{ title: slide.headline, page: index + 1, minutes: minutesOf(slide.id) }]
+      : [],
   );
   return pages.map((each, index) => ({ ...each, number: index + 1 }));
 }
@@ -141,6 +152,7 @@ function composeSlide(
     images: part.images ?? [],
     view: { ...frameView(slide, headline, frame), ...part.view },
     notes: slide.notes,
+    minutes: slide.minutes,
   };
 }
 

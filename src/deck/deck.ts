@@ -46,6 +46,8 @@ export interface Slide {
   readonly view: View;
   /** Speaker notes; plain text, paragraphs divided by empty lines. */
   readonly notes: MappedText | null;
+  /** Minutes to present it; null where nothing is said. */
+  readonly minutes: number | null;
 }
 
 /** The slides to draw in order, with what the whole deck shares. */
@@ -76,6 +78,10 @@ export interface Deck {
     readonly number: number;
     readonly title: MappedText;
     readonly firstSlide: number;
+    /** Minutes for it by the agenda; null where that says nothing. */
+    readonly minutes: number | null;
   }[];
+  /** Minutes to present the whole; null where nothing is said. */
+  readonly minutes: number | null;
   readonly slides: readonly Slide[];
 }

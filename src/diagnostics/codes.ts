@@ -46,6 +46,7 @@ export const codes = {
   'FONT-3': { severity: 'info', blocks: false, title: 'A font that readers of the PPTX may lack' },
   'LOSS-1': { severity: 'error', blocks: true, title: 'Content that an output lacks' },
   'LOSS-2': { severity: 'warning', blocks: false, title: 'A link or a description that an output lacks' },
+  'NOTES-1': { severity: 'info', blocks: false, title: 'Notes left out' },
   'PPTX-1': { severity: 'info', blocks: false, title: 'Elements that are pictures in a PPTX' },
   'PPTX-10': { severity: 'error', blocks: true, title: 'The PPTX template cannot be used' },
   'PPTX-11': { severity: 'error', blocks: true, title: 'The mapping of layouts cannot be used' },

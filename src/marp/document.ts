@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Deck } from '../deck/deck.js';
+import { dataBlock, type PlayerParts, presentedSlides } from '../player/player.js';
 import type { RenderedDeck } from './render.js';
 
 /** The parts of the one HTML document. */
@@ -21,17 +22,12 @@ export interface DocumentParts {
   readonly fitting: string | null;
 }
 
-/** What a presented document runs; the measured and printed one runs Marp's script at the most. */
-export interface PlayerParts {
-  readonly script: string;
-  readonly css: string;
-}
-
-/** Puts the deck into one HTML file that asks for nothing beyond itself. */
+/** Puts the deck into one HTML file that asks for nothing beyond itself; what is measured and printed has no player. */
 export function assembleDocument(parts: DocumentParts, player: PlayerParts | null): string {
   const scripts = [parts.fitting, player?.script].filter((script) => typeof script === 'string');
   const css = [parts.fontCss, parts.rendered.css, pageCss(parts.size), player?.css ?? ''].join('\n');
-  const body = putAssets(parts.rendered.html, parts.assets);
+  const { html } = parts.rendered;
+  const body = putAssets(player ? presentedSlides(html, player.data) : html, parts.assets);
   const { properties, language, direction } = parts.deck;
   const { title, subject, authors } = properties;
   const meta = [
@@ -50,6 +46,7 @@ ${meta.join('\n')}
 </head>
 <body>
 ${body}
+${player ? dataBlock(player.data) : ''}
 ${scripts.map((script) => `<script>${script}</script>`).join('\n')}
 </body>
 </html>
@@ -65,6 +62,7 @@ function policy(scripts: readonly string[]): string {
 /** One page a slide, on paper and while measuring; the player's CSS changes the screen only. */
 function pageCss({ width, height }: DocumentParts['size']): string {
   return `@page { size: ${width}px ${height}px; margin: 0; }
+:root { --slide-width: ${width}px; --slide-height: ${height}px; --slide-ratio: calc(${width} / ${height}); }
 html, body { margin: 0; padding: 0; }
 /* Widths without hinting: else every machine breaks lines a little differently, and not as the PDF does. */
 div.marpit section { text-rendering: geometricPrecision; }

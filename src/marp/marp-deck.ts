@@ -35,7 +35,9 @@ export function marpDeck(
       number: index + 1,
       title: plain(slides[at]?.heading ?? ''),
       firstSlide: at + 1,
+      minutes: null,
     })),
+    minutes: null,
     slides: slides.map((slide, index) => slideOf(slide, index, comments[index] ?? [], starts)),
   };
 }
@@ -63,6 +65,7 @@ function slideOf(
     images: [],
     view: {},
     notes: notes ? plain(notes) : null,
+    minutes: null,
   };
 }
 

@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { benchPlayer } from './player.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const rounds = Number(process.env.ROUNDS ?? 5);
@@ -131,6 +132,7 @@ async function compare(folder, size) {
       `${name.padEnd(10)} ${`${Math.round(x)} ms`.padStart(10)} ${`${Math.round(y)} ms`.padStart(13)} ${`1/${(y / x).toFixed(1)}`.padStart(9)}   ${mb(mine1)} / ${mb(theirs1)}`,
     );
   }
+  await benchPlayer(join(out, `deck${size}.html`), browser, rounds);
 }
 
 const sum = (runs) => ({

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { playerCss } from '../../src/player/player.js';
 import { isMeasured, type Scene } from '../../src/scene/scene.js';
 import { browserIn, size } from '../browser/probes.js';
 import { type BuiltDeck, buildDecks, goldenOutlines, makeFolder } from './decks.js';
@@ -63,7 +62,7 @@ async function measureDecks(decks: readonly BuiltDeck[]): Promise<readonly (read
   const measured: (readonly Scene[])[] = [];
   try {
     for (const { bytes } of decks) {
-      const html = new TextDecoder().decode(bytes('html')).replace(playerCss, '');
+      const html = new TextDecoder().decode(bytes('html'));
       const deck = await browser.withDeck({ html, size }, (page) => page.evaluate(`${script};__measure()`));
       if (!isMeasured(deck)) throw new TypeError('the page was not measured');
       measured.push(deck.scenes);
