@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import type { DeckBrowser } from './browser/browser.js';
 import type { BuildRequest, OutputReport } from './build-types.js';
+import { marpForms } from './deck-forms.js';
 import { type BuiltDeck, deckReport } from './deck-report.js';
 import { blocks } from './diagnostics/codes.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
@@ -50,10 +51,10 @@ export async function buildMarpDeck(input: string, { request, effects, browser }
 
   // Marp Markdown → document → HTML, PDF, PPTX → files
   const rendered = renderMarpDeck(source, themes.css, await marpPlugins(source));
-  const { deck, document, diagnostics } = await documentOf(input, source, rendered, request.date, effects);
+  const { deck, document, forms, diagnostics } = await documentOf(input, source, rendered, request.date, effects);
   found.push(...diagnostics);
   const office = { target: request.pptxFor ?? 'powerpoint', layouts: null } as const;
-  const made = await makeOutputs({ deck, markdown: source, document, office }, request, effects, browser);
+  const made = await makeOutputs({ deck, markdown: source, document, office, forms }, request, effects, browser);
   found.push(...placed(made.diagnostics, input));
   const outputs = await writeOutputs(made.outputs, input, request.out, effects.files);
   return end(deck.properties.title, rendered.slideCount, outputs);
@@ -76,12 +77,14 @@ async function documentOf(
   const families = familiesIn(css);
   const fonts = await openFonts(effects, language, families, source);
   const uncovered = await findUncovered(fonts, families, [{ text: source, at: null }]);
-  const faces = await Promise.all([fontFaces(html, css, fonts), katexFontCss(html, files)]);
+  const faces = async (drawn: string, rules: string) =>
+    (await Promise.all([fontFaces(drawn, rules, fonts), katexFontCss(drawn, files)])).join('\n');
   const fitting = rendered.scales ? await pageScript('scaling', effects) : null;
-  const fontCss = faces.join('\n');
+  const fontCss = await faces(html, css);
   return {
     deck,
     document: { deck, rendered: { ...rendered, css }, fontCss, assets: urls, size, fitting },
+    forms: marpForms(faces, effects),
     diagnostics: [
       ...marpFindings({ input, source, rendered, replaced, faults }),
       ...placed(uncovered, input),

@@ -6,6 +6,7 @@ import { composeDeck } from './deck/compose.js';
 import type { Deck } from './deck/deck.js';
 import { drawnTexts } from './deck/drawn-texts.js';
 import { fittingWith } from './deck/fit.js';
+import { briefForms } from './deck-forms.js';
 import { type BuiltDeck, brokenDeck, deckReport, type Sources } from './deck-report.js';
 import { blocks } from './diagnostics/codes.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
@@ -14,6 +15,7 @@ import { findUncovered } from './fonts/coverage.js';
 import { fontFaces, openFonts } from './fonts/font-faces.js';
 import { inTurn } from './in-turn.js';
 import { makeOutputs } from './make-outputs.js';
+import { makeSummary } from './make-summary.js';
 import { loadTemplates, ownKinds, templateFolders } from './markdown/load-templates.js';
 import { stripMarkers } from './markdown/markers.js';
 import type { TemplateSource } from './markdown/template-source.js';
@@ -87,11 +89,12 @@ async function buildDeck(input: string, { request, effects, browser }: Means): P
   const outline = readOutline(await files.read(input), input, ownKinds(templates));
   const { brief } = outline;
   const found = [...outline.diagnostics];
+  const read = [...templates];
   const find = (more: readonly Diagnostic[]) => found.push(...placeFindings(more, input, outline.positions));
   const end = (slides: number, outputs: readonly OutputReport[]): BuiltDeck => {
     const made = { slides, outputs, diagnostics: found };
     const report = deckReport(input, brief?.title.text ?? null, made, request.strict);
-    return { report, sources: sourcesOf(templates, input, outline.source) };
+    return { report, sources: sourcesOf(read, input, outline.source) };
   };
   if (!brief) return end(0, []);
 
@@ -105,14 +108,17 @@ async function buildDeck(input: string, { request, effects, browser }: Means): P
   const rendered = renderMarp(marp, theme);
   const assets = await loadAssets(rendered.assets, dirname(input), files);
   const uncovered = await findUncovered(fonts, Object.values(theme.fonts), drawnTexts(deck));
-  find([...templateFaults, ...uncovered, ...assetFindings(assets.faults, deck)]);
+  const summary = await makeSummary(brief, input, request, folders, effects);
+  read.push(...summary.templates);
+  find([...templateFaults, ...summary.diagnostics, ...uncovered, ...assetFindings(assets.faults, deck)]);
   if (found.some(blocks)) return end(0, []);
   const fontCss = await fontFaces(rendered.html, rendered.css, fonts);
   const document = { deck, rendered, fontCss, assets: assets.urls, size, fitting: null };
 
   // document → HTML, PDF, PPTX → files
   const office = { target: request.pptxFor ?? 'powerpoint', layouts: theme.layouts } as const;
-  const ready = { deck, markdown: stripMarkers(marp.markdown), document, office };
+  const forms = briefForms(theme, fonts, summary);
+  const ready = { deck, markdown: stripMarkers(marp.markdown), document, office, forms };
   const made = await makeOutputs(ready, request, effects, browser);
   find(made.diagnostics);
   return end(deck.slides.length, await writeOutputs(made.outputs, input, request.out, files));

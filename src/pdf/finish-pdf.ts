@@ -1,4 +1,6 @@
 import { BriefdeckError, exitCodes } from '../diagnostics/briefdeck-error.js';
+import { articlePages } from './article-pages.js';
+import { labelPages, type NamedPage, nameDestinations } from './destinations.js';
 import { locateFormMarks } from './form-marks.js';
 import { type PdfProperties, writeMetadata } from './metadata.js';
 import { type OutlineEntry, replaceOutline } from './outline.js';
@@ -9,10 +11,17 @@ import { writePdf } from './write-pdf.js';
 
 /** What the finished PDF must say of itself. */
 export interface PdfFacts extends PdfProperties {
-  /** Pages that the PDF must have: one a slide. */
-  readonly slideCount: number;
+  /** Pages that the PDF must have; null where the length of its texts decides. */
+  readonly pageCount: number | null;
+  /** What the outline counts by: pages, or articles, which begin wherever those before them end. */
+  readonly counts: 'pages' | 'articles';
   /** Sections and headlines; null keeps the outline that Chromium made of the headings. */
-  readonly outline: readonly OutlineEntry[] | null;
+  readonly outline: readonly SlidePlace[] | null;
+}
+
+/** A slide as it is found in the PDF: its line of the outline, and the names by which an address leads to it. */
+export interface SlidePlace extends OutlineEntry {
+  readonly names: readonly string[];
 }
 
 /**
@@ -22,18 +31,31 @@ export interface PdfFacts extends PdfProperties {
 export function finishPdf(bytes: Uint8Array, facts: PdfFacts): Uint8Array {
   const file = readPdf(bytes);
   const pages = pageNumbers(file);
-  if (pages.length !== facts.slideCount) {
-    const hint =
-      'A slide runs over its page, or the theme changes the size of pages: look for `@page` and for heights.';
-    const message = `The PDF has ${pages.length} pages for ${facts.slideCount} slides`;
-    throw new BriefdeckError(message, exitCodes.briefHasErrors, hint);
-  }
+  checkCount(pages.length, facts.pageCount);
   locateFormMarks(file, markStrayContent(file, pages));
+  const started = facts.counts === 'articles' ? articlePages(file) : pages;
   completeStructure(file);
-  if (facts.outline) replaceOutline(file, pages, facts.outline);
+  if (facts.outline) replaceOutline(file, started, facts.outline);
+  nameDestinations(file, namedPages(started, facts.outline ?? []));
+  labelPages(file);
   describeLinks(file);
   writeMetadata(file, facts);
   return writePdf(file);
+}
+
+function checkCount(found: number, wanted: number | null): void {
+  if (wanted === null || found === wanted) return;
+  const hint =
+    'A slide runs over its page, or the theme changes the size of pages: look for `@page` and for heights.';
+  const message = `The PDF has ${found} pages where there should be ${wanted}`;
+  throw new BriefdeckError(message, exitCodes.briefHasErrors, hint);
+}
+
+function namedPages(pages: readonly number[], places: readonly SlidePlace[]): readonly NamedPage[] {
+  return places.flatMap(({ names, page: place }) => {
+    const page = pages[place - 1];
+    return page === undefined ? [] : names.map((name) => ({ name, page }));
+  });
 }
 
 /** Page objects in reading order, out of Skia's tree of at most eight kids a node. */
