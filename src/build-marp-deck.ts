@@ -11,6 +11,7 @@ import { fontFaces, openFonts } from './fonts/font-faces.js';
 import { pinFamilies } from './fonts/pin-families.js';
 import { familiesIn } from './fonts/used-faces.js';
 import { makeOutputs } from './make-outputs.js';
+import { summaryFinding } from './make-summary.js';
 import { loadAssets } from './marp/assets.js';
 import { katexFontCss } from './marp/katex-fonts.js';
 import { languageOf } from './marp/language-of.js';
@@ -51,10 +52,21 @@ export async function buildMarpDeck(input: string, { request, effects, browser }
 
   // Marp Markdown → document → HTML, PDF, PPTX → files
   const rendered = renderMarpDeck(source, themes.css, await marpPlugins(source));
-  const { deck, document, forms, diagnostics } = await documentOf(input, source, rendered, request.date, effects);
-  found.push(...diagnostics);
+  const { deck, document, forms, diagnostics } = await documentOf(
+    input,
+    source,
+    rendered,
+    request.date,
+    effects,
+  );
+  found.push(...diagnostics, ...summaryFinding(input, request));
   const office = { target: request.pptxFor ?? 'powerpoint', layouts: null } as const;
-  const made = await makeOutputs({ deck, markdown: source, document, office, forms }, request, effects, browser);
+  const made = await makeOutputs(
+    { deck, markdown: source, document, office, forms },
+    request,
+    effects,
+    browser,
+  );
   found.push(...placed(made.diagnostics, input));
   const outputs = await writeOutputs(made.outputs, input, request.out, effects.files);
   return end(deck.properties.title, rendered.slideCount, outputs);

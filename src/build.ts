@@ -81,35 +81,32 @@ function browserFor({ browser, concurrency, inputs }: BuildRequest, { env, termi
 
 /** The way of one outline. A finding that blocks ends it, and nothing is written unless all of it could be made. */
 async function buildDeck(input: string, { request, effects, browser }: Means): Promise<BuiltDeck> {
-  const { files } = effects;
   const folders = templateFolders(request.templates, effects);
-  const templates = await loadTemplates(folders, files);
-
+  const templates = [...(await loadTemplates(folders, effects.files))];
   // outline.yaml → Brief
-  const outline = readOutline(await files.read(input), input, ownKinds(templates));
+  const outline = readOutline(await effects.files.read(input), input, ownKinds(templates));
   const { brief } = outline;
   const found = [...outline.diagnostics];
-  const read = [...templates];
   const find = (more: readonly Diagnostic[]) => found.push(...placeFindings(more, input, outline.positions));
   const end = (slides: number, outputs: readonly OutputReport[]): BuiltDeck => {
     const made = { slides, outputs, diagnostics: found };
     const report = deckReport(input, brief?.title.text ?? null, made, request.strict);
-    return { report, sources: sourcesOf(read, input, outline.source) };
+    return { report, sources: sourcesOf(templates, input, outline.source) };
   };
   if (!brief) return end(0, []);
 
   // Brief → Deck → Marp Markdown → document
-  const { theme, diagnostics } = await chooseTheme(brief.theme, request.theme, folders, files);
+  const { theme, diagnostics } = await chooseTheme(brief.theme, request.theme, folders, effects.files);
   find(diagnostics);
   if (!theme) return end(0, []);
   const fonts = await openFonts(effects, brief.language ?? 'en', Object.values(theme.fonts), outline.source);
   const deck = datedBy(request, composeDeck(brief, theme, fittingWith(fonts, theme.fonts)));
   const { marp, diagnostics: templateFaults } = writeMarkdown(deck, await templateSet(templates, effects));
   const rendered = renderMarp(marp, theme);
-  const assets = await loadAssets(rendered.assets, dirname(input), files);
+  const assets = await loadAssets(rendered.assets, dirname(input), effects.files);
   const uncovered = await findUncovered(fonts, Object.values(theme.fonts), drawnTexts(deck));
   const summary = await makeSummary(brief, input, request, folders, effects);
-  read.push(...summary.templates);
+  templates.push(...summary.templates);
   find([...templateFaults, ...summary.diagnostics, ...uncovered, ...assetFindings(assets.faults, deck)]);
   if (found.some(blocks)) return end(0, []);
   const fontCss = await fontFaces(rendered.html, rendered.css, fonts);
@@ -121,7 +118,7 @@ async function buildDeck(input: string, { request, effects, browser }: Means): P
   const ready = { deck, markdown: stripMarkers(marp.markdown), document, office, forms };
   const made = await makeOutputs(ready, request, effects, browser);
   find(made.diagnostics);
-  return end(deck.slides.length, await writeOutputs(made.outputs, input, request.out, files));
+  return end(deck.slides.length, await writeOutputs(made.outputs, input, request.out, effects.files));
 }
 
 /** A deck without a date of its own has that of the request in its properties. */

@@ -5,26 +5,21 @@ import type { BuildRequest } from './build-types.js';
 import { checkScenes } from './check/check-scenes.js';
 import type { Deck } from './deck/deck.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
-import { furtherDocuments } from './further-documents.js';
 import { drawFormulae, formulaFindings } from './draw-formulae.js';
-import { assembleDocument, type DocumentParts } from './marp/document.js';
+import { type FurtherSource, furtherDocuments } from './further-documents.js';
+import { assembleDocument } from './marp/document.js';
 import { wordsOf } from './outline/inline.js';
 import { type Output, timed } from './output.js';
 import { pdfFacts } from './pdf-facts.js';
 import { plainPdf } from './pdf-request.js';
 import { markPicture, pictureEnding } from './picture-files.js';
-import type { FormParts } from './printed-forms.js';
 import type { PptxInput } from './pptx/pptx-input.js';
 import { isMeasured, type MeasuredDeck } from './scene/scene.js';
 
 /** A deck to lay out in the browser. */
-export interface DrawableDeck {
-  readonly deck: Deck;
-  readonly document: DocumentParts;
+export interface DrawableDeck extends FurtherSource {
   /** What a PPTX is aimed at and made from, beyond the deck. */
   readonly office: Pick<PptxInput, 'target' | 'layouts'>;
-  /** What further documents are made with; asked for only where one is wanted. */
-  readonly forms: () => Promise<FormParts>;
 }
 
 /** What came of a deck in the browser. */

@@ -22,6 +22,9 @@ export interface MadeSummary {
   readonly templates: readonly TemplateSource[];
 }
 
+/** The first page has the title itself. */
+const withoutRunningHead = '@page :first { @top-left { content: none } @top-right { } }';
+
 const none: MadeSummary = { summary: null, diagnostics: [], templates: [] };
 
 /** Makes the summary of a brief where one is asked for: Brief → view → Markdown → HTML, as slides are made. */
@@ -42,7 +45,19 @@ export async function makeSummary(
   const { urls, faults } = await loadAssets(assets, dirname(input), files);
   const css = await documentStyle('summary', folders, files);
   const diagnostics = faults.map(({ code, message, hint }) => diagnostic(code, message, { hint }));
-  return { summary: { form: { html, css, pages: '' }, assets: urls }, diagnostics, templates };
+  return { summary: { html, css, pages: withoutRunningHead, assets: urls }, diagnostics, templates };
+}
+
+/** A Marp deck has no bottom line, judgements and sources that a summary could be made of. */
+export function summaryFinding(
+  input: string,
+  { formats, pdf }: Pick<BuildRequest, 'formats' | 'pdf'>,
+): readonly Diagnostic[] {
+  if (!formats.includes('pdf') || !pdf?.forms.includes('summary')) return [];
+  const hint = 'Write the brief as an outline (.yaml): `briefdeck init NAME` starts one.';
+  return [
+    diagnostic('PDF-1', 'There is no summary of a Marp deck: it needs an outline.', { file: input, hint }),
+  ];
 }
 
 /** The style sheets of a document, one folder after the other: a user's own adds to briefdeck's. */

@@ -22,7 +22,14 @@ const placesOf: Readonly<Record<PdfForm, (deck: Deck, perPage: number) => Places
 /** What the PDF of a form must say of itself. */
 export function pdfFacts(deck: Deck, form: PdfForm, { perPage }: Pick<PdfRequest, 'perPage'>): PdfFacts {
   const { properties, language, direction } = deck;
-  return { ...properties, title: formTitle(deck, form), language, direction, creator: 'briefdeck', ...placesOf[form](deck, perPage) };
+  return {
+    ...properties,
+    title: formTitle(deck, form),
+    language,
+    direction,
+    creator: 'briefdeck',
+    ...placesOf[form](deck, perPage),
+  };
 }
 
 /** What a window shows as the name of a PDF: that of the deck, and which form it is. */

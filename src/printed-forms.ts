@@ -17,8 +17,10 @@ export interface FormParts {
   readonly tokens: string;
   /** `@font-face` rules for what a document draws. */
   readonly faces: (html: string, css: string) => Promise<string>;
+  /** What stands for the deck as a whole: its title, set large, or its first slide. */
+  readonly cover: 'title' | 'first-slide';
   /** The summary and the pictures that it shows; null where a deck has none. */
-  readonly summary: { readonly form: Form; readonly assets: readonly string[] } | null;
+  readonly summary: (Omit<Form, 'sheet'> & { readonly assets: readonly string[] }) | null;
 }
 
 /** A form that is ready to be shown and printed. */
@@ -41,44 +43,33 @@ export async function printedForms(
   parts: FormParts,
   request: PdfRequest,
 ): Promise<readonly PrintedForm[]> {
-  const paper = request.paper ?? deck.paper;
-  const source = { deck, paper, perPage: request.perPage, slides: splitSlides(document.rendered.html) };
-  const { width, height } = papers[paper];
-  const size = { width: toPx(width), height: toPx(height) };
-  const sheets = pageCss(deck, paper);
+  const sheet = papers[request.paper ?? deck.paper];
+  const source = { deck, sheet, perPage: request.perPage, slides: splitSlides(document.rendered.html) };
   const made = request.forms.map(async (form) => {
-    const drawn = slideForms[form]?.(source);
-    if (drawn) {
-      const css = [document.rendered.css, frameCss(document.size), sheets].join('\n');
-      const { assets, fitting } = document;
-      return { form, size, html: await written(form, drawn, css, { assets, fitting }) };
-    }
     const { summary } = parts;
-    if (form !== 'summary' || summary === null) return null;
-    return {
-      form,
-      size,
-      html: await written(form, summary.form, sheets, { assets: summary.assets, fitting: null }),
-    };
+    if (form === 'summary' && summary)
+      return printed(form, { ...summary, sheet }, '', { assets: summary.assets, fitting: null });
+    const drawn = slideForms[form]?.(source);
+    const css = `${document.rendered.css}\n${frameCss(document.size)}`;
+    return drawn ? printed(form, drawn, css, document) : null;
   });
   return (await Promise.all(made)).filter((each) => each !== null);
 
   /** The sheets come last: a theme's own `@page` is that of its slides. */
-  async function written(
+  async function printed(
     form: PdfForm,
-    { html, css: own, pages }: Form,
-    css: string,
-    shown: Pick<DocumentParts, 'assets' | 'fitting'>,
-  ): Promise<string> {
-    const rules = [parts.tokens, documentCss, css, own, pages].join('\n');
-    const faces = await parts.faces(html, rules);
-    return printedDocument({
-      deck,
-      title: formTitle(deck, form),
-      css: `${faces}\n${rules}`,
-      html,
-      ...shown,
-    });
+    { html, css, pages, sheet: own }: Form,
+    slideCss: string,
+    { assets, fitting }: Pick<DocumentParts, 'assets' | 'fitting'>,
+  ): Promise<PrintedForm> {
+    const rules = [parts.tokens, documentCss, slideCss, css, pageCss(deck, own), pages].join('\n');
+    const set = `${await parts.faces(html, rules)}\n${rules}`;
+    const title = formTitle(deck, form);
+    return {
+      form,
+      html: printedDocument({ deck, title, css: set, html, assets, fitting }),
+      size: { width: toPx(own.width), height: toPx(own.height) },
+    };
   }
 }
 

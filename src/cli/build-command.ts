@@ -74,12 +74,13 @@ function readFormats(list: string): readonly Format[] {
   return [...new Set(formats)];
 }
 
-const pictures: readonly Format[] = ['png', 'sheet', 'social'];
+/** A social picture has the size that networks ask for. */
+const scaled: readonly Format[] = ['png', 'sheet'];
 
 function readScale(word: string | null, formats: readonly Format[]): number {
   if (word === null) return 2;
-  if (!formats.some((format) => pictures.includes(format)))
-    throw usage('--scale is for pictures alone.', 'Add png, sheet or social to --to.');
+  if (!formats.some((format) => scaled.includes(format)))
+    throw usage('--scale is for pictures alone.', 'Add png or sheet to --to.');
   const scale = Number(word);
   if (scale >= 1 && scale <= 4) return scale;
   throw usage(`--scale is "${word}".`, 'Accepted is a number from 1 to 4, such as 1.5 for 1920 × 1080.');

@@ -38,7 +38,7 @@ export const options = {
   scale: {
     type: 'string',
     value: 'N',
-    help: 'pixels of a picture for each px of its layout, 1 to 4; slides are 1280 × 720 px (default 2, social 1)',
+    help: 'pixels of a png or sheet for each px of its layout, 1 to 4; a slide is 1280 × 720 px (default 2)',
   },
   'pptx-for': {
     type: 'string',

@@ -1,7 +1,7 @@
 import type { BuildRequest, Format } from '../build-types.js';
 import type { Files } from '../effects/effects.js';
 import { outputPath } from '../output-path.js';
-import { plainPdf, pdfEnding } from '../pdf-request.js';
+import { pdfEnding, plainPdf } from '../pdf-request.js';
 import { documentPictureEnding, isOwnPicture, pictureEnding, pictureFiles } from '../picture-files.js';
 import { usage } from './arguments.js';
 

@@ -1,5 +1,5 @@
-import type { Format } from '../build-types.js';
 import type { PictureDetail } from '../browser/print-pictures.js';
+import type { Format } from '../build-types.js';
 import type { Paper } from '../deck/paper.js';
 import type { PerPage } from '../marp/forms/form.js';
 import { type PdfForm, type PdfRequest, plainPdf } from '../pdf-request.js';
@@ -22,7 +22,10 @@ const needs: readonly (readonly [OptionName, readonly PdfForm[]])[] = [
 
 /** Which PDFs are asked for; what would have no effect is wrong usage. */
 export function readPdf(words: Words, formats: readonly Format[]): PdfRequest {
-  const wanted = words.text('pdf')?.split(',').map((word) => oneOf('form', word, forms));
+  const wanted = words
+    .text('pdf')
+    ?.split(',')
+    .map((word) => oneOf('form', word, forms));
   const request: PdfRequest = {
     forms: wanted ? [...new Set(wanted)] : plainPdf.forms,
     paper: read(words, 'paper', 'paper', papers),

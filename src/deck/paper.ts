@@ -1,8 +1,14 @@
 /** Sheets that documents are printed on. */
 export type Paper = 'a4' | 'letter';
 
-/** Width and height of a sheet that stands upright, in mm. */
-export const papers: Readonly<Record<Paper, { readonly width: number; readonly height: number }>> = {
+/** Width and height of a sheet, in mm. */
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Sheets that stand upright. */
+export const papers: Readonly<Record<Paper, Sheet>> = {
   a4: { width: 210, height: 297 },
   letter: { width: 215.9, height: 279.4 },
 };

@@ -38,6 +38,7 @@ export const codes = {
   'FIT-1': { severity: 'error', blocks: false, title: 'Text beyond its box' },
   'FONT-1': { severity: 'warning', blocks: false, title: 'Characters without a font' },
   'FONT-2': { severity: 'warning', blocks: false, title: 'Another font in place of one' },
+  'PDF-1': { severity: 'warning', blocks: false, title: 'A form that this deck cannot have' },
   'PPTX-1': { severity: 'info', blocks: false, title: 'Elements that are pictures in a PPTX' },
 } as const satisfies Record<string, CodeRow>;
 

@@ -8,11 +8,14 @@ export function articlePages(file: PdfFile): readonly number[] {
   const pages: number[] = [];
   const visit = (number: number): void => {
     const { body } = objectOf(file, number);
-    if (structureType(body) !== 'Art') return elementsIn(file, number).forEach(visit);
+    if (structureType(body) !== 'Art') {
+      for (const kid of elementsIn(file, number)) visit(kid);
+      return;
+    }
     const page = firstPage(file, number);
     if (page !== null) pages.push(page);
   };
-  elementsIn(file, root).forEach(visit);
+  for (const kid of elementsIn(file, root)) visit(kid);
   return pages;
 }
 

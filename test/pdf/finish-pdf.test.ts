@@ -191,7 +191,9 @@ describe('a finished PDF', () => {
   });
 
   it('is refused when its pages are not the slides', () => {
-    expect(() => finishPdf(raw, { ...facts, pageCount: 2 })).toThrow('The PDF has 3 pages where there should be 2');
+    expect(() => finishPdf(raw, { ...facts, pageCount: 2 })).toThrow(
+      'The PDF has 3 pages where there should be 2',
+    );
   });
 });
 

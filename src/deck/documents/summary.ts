@@ -32,7 +32,10 @@ export function summaryView(context: KindContext): View {
     ),
     unrated: isUnrated(judgements) ? label(labels.unrated) : null,
     recommendation: some(labels.recommendation, advice),
-    implications: some(kindLabel('implications'), implications.map((row) => implication(row, context))),
+    implications: some(
+      kindLabel('implications'),
+      implications.map((row) => implication(row, context)),
+    ),
     outlook: some(
       kindLabel('outlook'),
       outlook.map(({ horizon, point }) => ({ horizon, ...statement(point, context) })),
@@ -79,10 +82,12 @@ function facts({ brief, labels, date }: KindContext): readonly View[] {
 }
 
 function authors({ authors: list, organisation }: Brief): MappedText | null {
-  return joined(
-    list.map(({ name, organisation: own }) => joined([name, own], ', ')),
-    '; ',
-  ) ?? organisation;
+  return (
+    joined(
+      list.map(({ name, organisation: own }) => joined([name, own], ', ')),
+      '; ',
+    ) ?? organisation
+  );
 }
 
 function bottomLine(slide: SlideOf<'bluf'>, context: KindContext): View {
@@ -137,7 +142,7 @@ function headlines({ slides }: Brief): readonly View[] {
   );
 }
 
-/** Every source that is cited, as the foot of a slide has it, with its grade and a link where it can be read. */
+/** Every source that is cited, as the foot of a slide has it, with its grade and the address where it can be read. */
 function sources({ brief, labels, language }: KindContext): readonly View[] {
   const cited = citedSources(brief);
   return [...brief.sources].flatMap(([id, source]) => {
@@ -145,8 +150,9 @@ function sources({ brief, labels, language }: KindContext): readonly View[] {
     const at = `/sources/${id}`;
     const line = sourceLine([{ source: id, at: null, pointer: at }], null, brief, labels, language, at);
     if (line === null) return [];
-    const linked = source.url && source.attribution === 'named' && !/[[\]]/u.test(line.text);
-    const text = linked ? derive(line, (words) => `[${words}](${source.url})`) : line;
+    // On paper an address must be there to be read.
+    const address = source.attribution === 'named' ? source.url : null;
+    const text = address ? derive(line, (words) => `${words}, ${address}`) : line;
     return [{ text: { ...text, at }, grade: source.grade ? label(source.grade) : null }];
   });
 }

@@ -1,5 +1,5 @@
 import type { Deck } from '../../deck/deck.js';
-import type { Paper } from '../../deck/paper.js';
+import type { Sheet } from '../../deck/paper.js';
 
 /** How many slides a handout has on a page. */
 export type PerPage = 2 | 3 | 4 | 6;
@@ -9,7 +9,8 @@ export interface FormSource {
   readonly deck: Deck;
   /** The drawn slides, each as one `<svg>`; empty for a form that shows none. */
   readonly slides: readonly string[];
-  readonly paper: Paper;
+  /** The paper, upright. */
+  readonly sheet: Sheet;
   readonly perPage: PerPage;
 }
 
@@ -17,6 +18,8 @@ export interface FormSource {
 export interface Form {
   readonly html: string;
   readonly css: string;
+  /** The sheet that it is laid out for, upright or lying. */
+  readonly sheet: Sheet;
   /** What stands at the head of pages instead of the short title: CSS rules for pages. */
   readonly pages: string;
 }

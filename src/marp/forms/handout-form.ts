@@ -2,25 +2,33 @@ import type { Form, FormSource, PerPage } from './form.js';
 import { contentSize } from './page-css.js';
 import { framedSlide } from './split-slides.js';
 
-/** How slides stand on a page: columns, and whether ruled lines stand beside each. */
-const layouts: Readonly<Record<PerPage, { readonly columns: 1 | 2; readonly lines: 0 | 7 }>> = {
-  2: { columns: 1, lines: 0 },
-  3: { columns: 1, lines: 7 },
-  4: { columns: 2, lines: 0 },
-  6: { columns: 2, lines: 0 },
+/** How slides stand on a page: columns, whether ruled lines stand beside each, and whether the sheet lies on its side. */
+const layouts: Readonly<Record<PerPage, Layout>> = {
+  2: { columns: 1, lines: 0, lying: false },
+  3: { columns: 1, lines: 8, lying: false },
+  4: { columns: 2, lines: 0, lying: true },
+  6: { columns: 2, lines: 0, lying: false },
 };
+
+interface Layout {
+  readonly columns: 1 | 2;
+  readonly lines: number;
+  readonly lying: boolean;
+}
 
 /** Between columns, in mm. */
 const gutter = 6;
 
 /** Slides in small, several to a page, in the order of reading; three of them have lines to write on. */
-export function handoutForm({ deck, slides, paper, perPage }: FormSource): Form {
-  const { columns, lines } = layouts[perPage];
+export function handoutForm({ deck, slides, sheet: upright, perPage }: FormSource): Form {
+  const { columns, lines, lying } = layouts[perPage];
+  const sheet = lying ? { width: upright.height, height: upright.width } : upright;
   const rows = lines > 0 ? perPage : perPage / columns;
   // A hair less than the sheet has, which rounding must not push onto another.
-  const row = (contentSize(paper).height - 0.5) / rows;
+  const row = (contentSize(sheet).height - 0.5) / rows;
   const cells = deck.slides.map(({ number }, index) => {
-    const ruled = lines > 0 ? `<div class="lines" aria-hidden="true">${'<div></div>'.repeat(lines)}</div>` : '';
+    const ruled =
+      lines > 0 ? `<div class="lines" aria-hidden="true">${'<div></div>'.repeat(lines)}</div>` : '';
     const name = `<p class="number" aria-hidden="true">${number}</p>`;
     return `<div class="cell">${framedSlide(slides[index] ?? '')}${name}${ruled}</div>`;
   });
@@ -32,6 +40,7 @@ export function handoutForm({ deck, slides, paper, perPage }: FormSource): Form 
     css: `${css}
 .sheet { grid-template-columns: repeat(${columns}, 1fr); grid-auto-rows: ${row}mm; }
 ${lines > 0 ? beside : ''}`,
+    sheet,
     pages: '',
   };
 }
@@ -44,7 +53,7 @@ const css = `
 `;
 
 const beside = `
-.cell { display: grid; grid-template-columns: 1.15fr 1fr; grid-template-rows: auto 1fr; column-gap: ${gutter}mm; align-content: start; }
+.cell { display: grid; grid-template-columns: 1.5fr 1fr; grid-template-rows: auto 1fr; column-gap: ${gutter}mm; align-content: start; }
 .lines { grid-area: 1 / 2 / 3 / 3; }
-.lines > div { height: 8.6mm; border-bottom: 0.75pt solid var(--rule); box-sizing: border-box; }
+.lines > div { height: 8.8mm; border-bottom: 0.75pt solid var(--rule); box-sizing: border-box; }
 `;

@@ -1,7 +1,7 @@
 import type { Slide } from '../../deck/deck.js';
 import { english } from '../../deck/labels.js';
-import type { MappedText } from '../../outline/mapped-text.js';
 import { wordsOf } from '../../outline/inline.js';
+import type { MappedText } from '../../outline/mapped-text.js';
 import { htmlAttribute, htmlText } from '../html-text.js';
 import type { Form, FormSource } from './form.js';
 import { contentSize, ledger, runningHead } from './page-css.js';
@@ -15,15 +15,16 @@ const gap = 8;
  * Each slide with its notes below, on as many pages as they need, under the slide's name. A slide without notes has lines to
  * write on. Each is an `<article>`: by these the pages of slides are found in the PDF.
  */
-export function notesForm({ deck, slides, paper }: FormSource): Form {
-  const { width, height } = contentSize(paper);
+export function notesForm({ deck, slides, sheet }: FormSource): Form {
+  const { width, height } = contentSize(sheet);
   const lines = Math.floor((height - (width * 9) / 16 - gap - 2) / ruled);
   return {
     html: deck.slides.map((slide, index) => article(slide, slides[index] ?? '', lines)).join('\n'),
     css,
+    sheet,
     pages: deck.slides
       .map(({ number, headline }) =>
-        runningHead(`slide-${number}`, `${number}  ${wordsOf(headline)}`, deck.direction),
+        runningHead(`slide-${number}`, `${number}  ${wordsOf(headline)}`, deck, sheet),
       )
       .join('\n'),
   };

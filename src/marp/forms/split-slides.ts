@@ -11,7 +11,8 @@ export function framedSlide(slide: string): string {
 
 /** How a framed slide is drawn. */
 export function frameCss({ width, height }: { readonly width: number; readonly height: number }): string {
-  return `.frame { aspect-ratio: ${width} / ${height}; break-inside: avoid; box-shadow: 0 0 0 0.75pt var(--rule); }
+  return `.frame { aspect-ratio: ${width} / ${height}; break-inside: avoid; position: relative; }
+.frame::after { content: ''; position: absolute; inset: 0; border: 0.75pt solid var(--rule); }
 .frame div.marpit > svg { display: block; width: 100%; height: 100%; }
 div.marpit section { text-rendering: geometricPrecision; }`;
 }
