@@ -3,9 +3,9 @@ export function structureType(body: string): string | null {
   return /^<<\/Type \/StructElem\n\/S \/(\w+)/u.exec(body)?.[1] ?? null;
 }
 
-// Skia writes type, structure type, parent, page and kids in this order, so no text (`/Alt`, `/T`) can stand before the kids.
+// Skia writes type, structure type, language, parent, page and kids in this order, so no text (`/Alt`, `/T`) can stand before the kids.
 const kidsPattern =
-  /^(<<\/Type \/StructElem\n\/S \/\w+\n\/P \d+ 0 R\n(?:\/Pg \d+ 0 R\n)?\/K )(\[[^\]]*\]|\d+(?: 0 R)?|<<[^>]*>>)/u;
+  /^(<<\/Type \/StructElem\n\/S \/\w+\n(?:\/Lang \([\w-]*\)\n)?\/P \d+ 0 R\n(?:\/Pg \d+ 0 R\n)?\/K )(\[[^\]]*\]|\d+(?: 0 R)?|<<[^>]*>>)/u;
 
 /** The kids of a structure element as they are written: references, numbers of marked content, and dictionaries. */
 export function kidsOf(body: string): readonly string[] {
