@@ -1,11 +1,23 @@
 /** What an operator of a content stream (ISO 32000-1, annex A) means for marking. */
-type Operator = 'path' | 'paint' | 'discard' | 'text' | 'end-text' | 'object' | 'mark' | 'unmark' | 'bound';
+type Operator =
+  | 'path'
+  | 'paint'
+  | 'discard'
+  | 'text'
+  | 'show'
+  | 'end-text'
+  | 'object'
+  | 'mark'
+  | 'unmark'
+  | 'bound';
 
 const operators: ReadonlyMap<string, Operator> = new Map<string, Operator>([
   ...['m', 're'].map((name) => [name, 'path'] as const),
   ...['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*', 'sh'].map((name) => [name, 'paint'] as const),
   ['n', 'discard'],
   ['BT', 'text'],
+  ['Tj', 'show'],
+  ['TJ', 'show'],
   ['ET', 'end-text'],
   ['Do', 'object'],
   ['BDC', 'mark'],
@@ -23,6 +35,8 @@ class MarkedContent {
   /** Line where the path or text began that is being built: an artifact must start before it. */
   #began: number | null = null;
   #open = false;
+  /** Whether the open artifact began within a text, which it may not outlast. */
+  #within = false;
 
   note(): void {
     this.#began ??= this.lines.length;
@@ -43,9 +57,21 @@ class MarkedContent {
     if (this.#began !== null) this.begin();
   }
 
+  /** An artifact around this line alone of a text that has tags too. */
+  beginWithin(): void {
+    if (this.depth > 0 || this.#open || this.#began !== null) return;
+    this.begin();
+    this.#within = true;
+  }
+
+  endWithin(): void {
+    if (this.#within) this.end();
+  }
+
   end(): void {
     if (this.#open) this.lines.push('EMC');
     this.#open = false;
+    this.#within = false;
   }
 }
 
@@ -62,7 +88,9 @@ const actions: Record<Operator, (content: MarkedContent, isTaggedForm: () => boo
     content.end();
     content.note();
   },
+  show: (content) => content.beginWithin(),
   'end-text': (content) => {
+    content.endWithin();
     content.beginIfNoted();
     content.forget();
   },

@@ -1,10 +1,20 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { drawnObjects, markArtifacts } from './artifacts.js';
+import { dropMarks, unmarkDecoration } from './decoration.js';
 import type { FormMarks } from './form-marks.js';
 import { objectOf, type PdfFile, reference } from './pdf-file.js';
 
-/** Marks what every page paints outside its tags as artifacts; gives the tags that it met in forms. */
+/**
+ * Marks what every page paints outside its tags as artifacts, and what it only decorates with; gives the tags that it met in
+ * forms.
+ */
 export function markStrayContent(file: PdfFile, pages: readonly number[]): readonly FormMarks[] {
+  const dropped = new Map<number, Set<string>>();
+  const undecorated = (page: number, content: string): string => {
+    const cleaned = unmarkDecoration(content);
+    for (const mark of cleaned.dropped) dropped.set(page, (dropped.get(page) ?? new Set()).add(mark));
+    return cleaned.content;
+  };
   const forms = new Map<number, string | null>();
   const changed = new Map<number, string>();
   const found: FormMarks[] = [];
@@ -12,11 +22,11 @@ export function markStrayContent(file: PdfFile, pages: readonly number[]): reado
     const number = reference(objectOf(file, page).body, 'Contents');
     if (number === null) continue;
     const content = readContent(file, number);
-    changed.set(number, content);
+    changed.set(number, undecorated(page, content));
     for (const form of drawnForms(content)) collectTagged(file, form, forms);
     for (const [form, text] of forms) {
       if (text === null || changed.has(form)) continue;
-      changed.set(form, text);
+      changed.set(form, undecorated(page, text));
       found.push({
         form,
         page,
@@ -26,6 +36,7 @@ export function markStrayContent(file: PdfFile, pages: readonly number[]): reado
   }
   const isTagged = (name: string) => typeof forms.get(formNumber(name)) === 'string';
   for (const [number, content] of changed) writeContent(file, number, markArtifacts(content, isTagged));
+  dropMarks(file, dropped);
   return found;
 }
 
