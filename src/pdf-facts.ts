@@ -1,6 +1,7 @@
 import type { Deck } from './deck/deck.js';
 import { english } from './deck/labels.js';
 import { wordsOf } from './outline/inline.js';
+import { isKindName } from './outline/kinds.js';
 import type { PdfFacts } from './pdf/finish-pdf.js';
 import type { PdfForm, PdfRequest } from './pdf-request.js';
 
@@ -28,8 +29,14 @@ export function pdfFacts(deck: Deck, form: PdfForm, { perPage }: Pick<PdfRequest
     language,
     direction,
     creator: 'briefdeck',
+    claimsUa: isOurs(deck),
     ...placesOf[form](deck, perPage),
   };
+}
+
+/** Of a Marp deck, raw Markdown and templates of the user's own nobody knows that headings are headings and tables are tables. */
+function isOurs({ title, slides }: Deck): boolean {
+  return title.at !== null && slides.every(({ kind }) => isKindName(kind) && kind !== 'markdown');
 }
 
 /** What a window shows as the name of a PDF: that of the deck, and which form it is. */

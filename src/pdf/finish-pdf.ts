@@ -1,5 +1,6 @@
 import { BriefdeckError, exitCodes } from '../diagnostics/briefdeck-error.js';
 import { articlePages } from './article-pages.js';
+import { keepsToUa } from './conformance.js';
 import { labelPages, type NamedPage, nameDestinations } from './destinations.js';
 import { locateFormMarks } from './form-marks.js';
 import { type PdfProperties, writeMetadata } from './metadata.js';
@@ -7,6 +8,7 @@ import { type OutlineEntry, replaceOutline } from './outline.js';
 import { objectOf, type PdfFile, readPdf, reference } from './pdf-file.js';
 import { markStrayContent } from './stray-content.js';
 import { completeStructure } from './structure.js';
+import { cleanUnicodeMaps } from './unicode-maps.js';
 import { writePdf } from './write-pdf.js';
 
 /** What the finished PDF must say of itself. */
@@ -15,6 +17,8 @@ export interface PdfFacts extends PdfProperties {
   readonly pageCount: number | null;
   /** What the outline counts by: pages, or articles, which begin wherever those before them end. */
   readonly counts: 'pages' | 'articles';
+  /** Whether the tags can be trusted to mean what they say, so that PDF/UA may be claimed where all that is checked holds. */
+  readonly claimsUa: boolean;
   /** Sections and headlines; null keeps the outline that Chromium made of the headings. */
   readonly outline: readonly SlidePlace[] | null;
 }
@@ -32,14 +36,16 @@ export function finishPdf(bytes: Uint8Array, facts: PdfFacts): Uint8Array {
   const file = readPdf(bytes);
   const pages = pageNumbers(file);
   checkCount(pages.length, facts.pageCount);
-  locateFormMarks(file, markStrayContent(file, pages));
+  const { formMarks, showsMissingGlyphs } = markStrayContent(file, pages);
+  locateFormMarks(file, formMarks);
+  cleanUnicodeMaps(file);
   const started = facts.counts === 'articles' ? articlePages(file) : pages;
   completeStructure(file);
   if (facts.outline) replaceOutline(file, started, facts.outline);
   nameDestinations(file, namedPages(started, facts.outline ?? []));
   labelPages(file);
   describeLinks(file);
-  writeMetadata(file, facts);
+  writeMetadata(file, facts, facts.claimsUa && !showsMissingGlyphs && keepsToUa(file));
   return writePdf(file);
 }
 

@@ -4,11 +4,18 @@ import { dropMarks, unmarkDecoration } from './decoration.js';
 import type { FormMarks } from './form-marks.js';
 import { objectOf, type PdfFile, reference } from './pdf-file.js';
 
+/** What the contents of all pages came to. */
+export interface MarkedPages {
+  /** Tags that stand in forms. */
+  readonly formMarks: readonly FormMarks[];
+  /** Whether a text shows glyph 0, which stands for a character that no font has. */
+  readonly showsMissingGlyphs: boolean;
+}
+
 /**
- * Marks what every page paints outside its tags as artifacts, and what it only decorates with; gives the tags that it met in
- * forms.
+ * Marks what every page paints outside its tags as artifacts, and what it only decorates with.
  */
-export function markStrayContent(file: PdfFile, pages: readonly number[]): readonly FormMarks[] {
+export function markStrayContent(file: PdfFile, pages: readonly number[]): MarkedPages {
   const dropped = new Map<number, Set<string>>();
   const undecorated = (page: number, content: string): string => {
     const cleaned = unmarkDecoration(content);
@@ -37,7 +44,8 @@ export function markStrayContent(file: PdfFile, pages: readonly number[]): reado
   const isTagged = (name: string) => typeof forms.get(formNumber(name)) === 'string';
   for (const [number, content] of changed) writeContent(file, number, markArtifacts(content, isTagged));
   dropMarks(file, dropped);
-  return found;
+  const missing = /<(?:[0-9A-F]{4})*0000(?:[0-9A-F]{4})*> Tj/u;
+  return { formMarks: found, showsMissingGlyphs: [...changed.values()].some((text) => missing.test(text)) };
 }
 
 /** Keeps the content of a form that holds tags, itself or in forms that it draws; null for any other. */

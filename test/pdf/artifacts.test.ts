@@ -47,6 +47,21 @@ describe('marking artifacts', () => {
     );
   });
 
+  it('marks an untagged text with what it says of itself', () => {
+    const arabic = [
+      'BT',
+      '/ReversedChars BMC',
+      '/Span<</ActualText <feff062b> >> BDC',
+      '<004b> Tj',
+      'EMC',
+      'EMC',
+      'ET',
+    ];
+    expect(markArtifacts(content(...arabic), untagged)).toBe(content('/Artifact BMC', ...arabic, 'EMC'));
+    const tagged = content('/P <</MCID 0 >>BDC', ...arabic, 'EMC');
+    expect(markArtifacts(tagged, untagged)).toBe(tagged);
+  });
+
   it('marks a picture, and not a form with tags inside', () => {
     const drawn = content('/X1 Do', '/X2 Do');
     expect(markArtifacts(drawn, (name) => name === 'X2')).toBe(

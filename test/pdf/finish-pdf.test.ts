@@ -44,6 +44,7 @@ const facts: PdfFacts = {
   creator: 'briefdeck 0.1.0',
   pageCount: 3,
   counts: 'pages',
+  claimsUa: true,
   outline: [
     { title: 'Start', page: 1, level: 1, names: [] },
     { title: 'Положение', page: 2, level: 1, names: [] },

@@ -23,6 +23,8 @@ export interface PageContent {
   readonly taggedForms: ReadonlyMap<PDFRef, number>;
 }
 
+type Mark = 'tag' | 'artifact' | 'replaced' | 'other';
+
 const painting = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*', 'sh', 'Tj', 'TJ', "'", '"']);
 
 /** Reads the content streams of all pages and of the forms that they draw, token by token. */
@@ -39,21 +41,21 @@ export function pageContent(pdf: PDFDocument): PageContent {
   function read(
     stream: PDFRawStream,
     resources: PDFDict | undefined,
-    outer: readonly ('tag' | 'artifact' | 'other')[],
+    outer: readonly Mark[],
     page: number,
   ): void {
     const marks = [...outer];
     const tokens = textOf(stream).split(/\s+/u);
     let font: PDFDict | undefined;
     for (const [at, token] of tokens.entries()) {
-      const inside = marks.findLast((mark) => mark !== 'other') ?? null;
+      const inside = marks.findLast((mark) => mark === 'tag' || mark === 'artifact') ?? null;
       const note = (kind: ContentEvent['kind']) => events.push({ kind, operator: token, inside, page });
       if (/(?:BDC|BMC)$/u.test(token)) {
         const before = tokens.slice(Math.max(0, at - 5), at + 1).join(' ');
-        const last = before.slice(before.search(/\/\w+ (?:<<[^<>]*>>|\/\w+)? ?(?:BDC|BMC)$/u));
-        const kind = /^\/Artifact\b/u.test(last) ? 'artifact' : /MCID/u.test(last) ? 'tag' : 'other';
-        if (kind !== 'other') note(kind);
-        marks.push(kind);
+        const last = /\/\w+\s?(?:<<(?:[^<>]|<[^<>]*>)*>>)?\s?(?:BDC|BMC)$/u.exec(before)?.[0] ?? '';
+        const kind = /^\/Artifact\b/u.test(last) ? 'artifact' : /MCID/u.test(last) ? 'tag' : null;
+        if (kind) note(kind);
+        marks.push(kind ?? (/ActualText/u.test(last) ? 'replaced' : 'other'));
       } else if (token === 'EMC') {
         marks.pop();
       } else if (token === 'Tf') {
@@ -62,7 +64,9 @@ export function pageContent(pdf: PDFDocument): PageContent {
         draw((tokens[at - 1] ?? '').slice(1));
       } else if (painting.has(token)) {
         note('paint');
-        if (/T[jJ]$/u.test(token) && font) texts.push({ font, codes: codesOf(tokens[at - 1] ?? '') });
+        // What is shown there is read out of `/ActualText`.
+        if (/T[jJ]$/u.test(token) && font && !marks.includes('replaced'))
+          texts.push({ font, codes: codesOf(tokens[at - 1] ?? '') });
       }
 
       function draw(name: string): void {
