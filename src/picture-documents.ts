@@ -18,7 +18,7 @@ export interface ReadyPicture {
 
 /** Chromium photographs no longer side than this many pixels, and no larger surface than memory is there for. */
 const longest = 16_000;
-const largest = 120_000_000;
+const largest = 48_000_000;
 
 /** Makes the documents of the contact sheet and the social picture, where they are asked for. */
 export async function pictureDocuments(

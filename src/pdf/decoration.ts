@@ -46,7 +46,7 @@ export function dropMarks(file: PdfFile, byPage: ReadonlyMap<number, ReadonlySet
     if (kept.length === 0 && structureType(object.body) === 'NonStruct') empty.add(`${number} 0 R`);
   }
   removeEmpty(file, empty);
-  for (const [page, marks] of byPage) forgetParents(file, page, marks);
+  forgetParents(file, byPage);
 }
 
 function isDropped(kid: string, page: number, byPage: ReadonlyMap<number, ReadonlySet<string>>): boolean {
@@ -73,27 +73,29 @@ function removeEmpty(file: PdfFile, empty: ReadonlySet<string>): void {
   }
 }
 
-/** The list by which a mark finds its element has nothing in these places (14.7.4.4). */
-function forgetParents(file: PdfFile, page: number, marks: ReadonlySet<string>): void {
-  const key = /\/StructParents (\d+)/u.exec(objectOf(file, page).body)?.[1];
-  if (key === undefined) return;
-  const list = parentList(file, key);
-  const object = list === null ? undefined : file.objects.get(list);
-  if (list === null || !object) return;
-  let at = -1;
-  const body = object.body.replace(/\d+ 0 R|null/gu, (entry) => {
-    at += 1;
-    return marks.has(String(at)) ? 'null' : entry;
-  });
-  file.objects.set(list, { ...object, body });
+/** The lists by which marks find their elements have nothing in these places (14.7.4.4). */
+function forgetParents(file: PdfFile, byPage: ReadonlyMap<number, ReadonlySet<string>>): void {
+  const lists = parentLists(file);
+  for (const [page, marks] of byPage) {
+    const key = /\/StructParents (\d+)/u.exec(objectOf(file, page).body)?.[1];
+    const list = lists.get(key ?? '');
+    const object = list === undefined ? undefined : file.objects.get(list);
+    if (list === undefined || !object) continue;
+    let at = -1;
+    const body = object.body.replace(/\d+ 0 R|null/gu, (entry) => {
+      at += 1;
+      return marks.has(String(at)) ? 'null' : entry;
+    });
+    file.objects.set(list, { ...object, body });
+  }
 }
 
-/** The number of the list of a page, wherever Skia put it in its tree of numbers. */
-function parentList(file: PdfFile, key: string): number | null {
+/** The numbers of the lists by their keys, wherever Skia put them in its tree of numbers. */
+function parentLists(file: PdfFile): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
   for (const { body } of file.objects.values()) {
-    if (!body.includes('/Nums [') || body.includes('/PageLabels')) continue;
-    const found = new RegExp(`(?:\\[|\\s)${key} (\\d+) 0 R`, 'u').exec(body)?.[1];
-    if (found !== undefined) return Number(found);
+    const pairs = /\/Nums \[([^\]]*)\]/u.exec(body)?.[1];
+    for (const [, key = '', list] of pairs?.matchAll(/(\d+) (\d+) 0 R/gu) ?? []) found.set(key, Number(list));
   }
-  return null;
+  return found;
 }

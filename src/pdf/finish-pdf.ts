@@ -6,6 +6,7 @@ import { locateFormMarks } from './form-marks.js';
 import { type PdfProperties, writeMetadata } from './metadata.js';
 import { type OutlineEntry, replaceOutline } from './outline.js';
 import { objectOf, type PdfFile, readPdf, reference } from './pdf-file.js';
+import { pdfText } from './pdf-text.js';
 import { markStrayContent } from './stray-content.js';
 import { completeStructure } from './structure.js';
 import { cleanUnicodeMaps } from './unicode-maps.js';
@@ -44,7 +45,7 @@ export function finishPdf(bytes: Uint8Array, facts: PdfFacts): Uint8Array {
   if (facts.outline) replaceOutline(file, started, facts.outline);
   nameDestinations(file, namedPages(started, facts.outline ?? []));
   labelPages(file);
-  describeLinks(file);
+  describeLinks(file, facts.outline ?? []);
   writeMetadata(file, facts, facts.claimsUa && !showsMissingGlyphs && keepsToUa(file));
   return writePdf(file);
 }
@@ -76,13 +77,19 @@ function pageNumbers(file: PdfFile): readonly number[] {
   return root === null ? [] : visit(root);
 }
 
-/** A link without /Contents has no name for a screen reader (PDF/UA-1, 7.18.5); its address is the only one known here. */
-function describeLinks(file: PdfFile): void {
+/**
+ * A link without /Contents has no name for a screen reader (PDF/UA-1, 7.18.5): its address is the only one known here, or within
+ * the deck the headline of the slide that it leads to.
+ */
+function describeLinks(file: PdfFile, places: readonly SlidePlace[]): void {
   for (const [number, object] of file.objects) {
     if (!object.body.startsWith('<</Type /Annot\n/Subtype /Link') || object.body.includes('/Contents '))
       continue;
     const address = /\/URI (\((?:[^\\()]|\\.)*\)|<[0-9A-Fa-f]+>)/u.exec(object.body)?.[1];
-    if (address)
-      file.objects.set(number, { ...object, body: `${object.body.slice(0, -2)}\n/Contents ${address}>>` });
+    const name = /\/Dest \/([^\s/<>]+)/u.exec(object.body)?.[1];
+    const place = places.find(({ names }) => name !== undefined && names.includes(name));
+    const words = address ?? (name === undefined ? null : pdfText(place?.title ?? name));
+    if (words)
+      file.objects.set(number, { ...object, body: `${object.body.slice(0, -2)}\n/Contents ${words}>>` });
   }
 }
