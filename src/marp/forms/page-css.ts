@@ -29,14 +29,13 @@ export function pageCss(deck: Deck, sheet: Sheet): string {
   // The box in the middle is as wide as all three, with margins that the others stand in: else it would be centred between them.
   const column = ledger.margin + ledger.gutter;
   const text = contentSize(sheet).width - column;
-  const tabRoom = tab ? Math.min(text / 2, 9 + 1.6 * markingWords(deck).length) : 0;
   return `@page {
   size: ${width}mm ${height}mm; margin: ${top}mm ${side}mm ${bottom}mm;
   direction: ${deck.direction}; font: 8.5pt/1.2 var(--sans); color: var(--ink-2);
-  @top-${start} { content: ${cssString(cut(runningTitle(deck), contentSize(sheet).width - tabRoom))}; text-align: ${start}; vertical-align: middle; padding-top: 8mm; ${line} }
+  @top-${start} { content: ${cssString(cut(runningTitle(deck), contentSize(sheet).width))}; text-align: ${start}; vertical-align: middle; padding-top: 8mm; ${line} }
   ${tab ? `@top-${end} { ${tab}; margin-bottom: auto; }` : ''}
   @bottom-${start} { content: counter(page) " / " counter(pages); width: ${ledger.margin}mm; text-align: ${start}; font-weight: 700; color: var(--ink); ${foot} }
-  @bottom-center { content: ${cssString(footWords(deck, text - tabRoom))}; width: ${text - tabRoom}mm; margin-${start}: ${column}mm; margin-${end}: ${tabRoom}mm; text-align: ${start}; ${line} ${foot} }
+  @bottom-center { content: ${cssString(footWords(deck, text))}; width: ${text}mm; margin-${start}: ${column}mm; text-align: ${start}; ${line} ${foot} }
   ${tab ? `@bottom-${end} { ${tab}; margin-top: auto; }` : ''}
 }`;
 }
