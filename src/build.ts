@@ -104,7 +104,7 @@ async function buildDeck(input: string, { request, effects, browser }: Means): P
   const { marp, diagnostics: templateFaults } = writeMarkdown(deck, await templateSet(templates, effects));
   const rendered = renderMarp(marp, theme);
   const assets = await loadAssets(rendered.assets, dirname(input), effects.files);
-  const uncovered = await findUncovered(fonts, Object.values(theme.fonts), drawnTexts(deck));
+  const uncovered = await findUncovered(fonts, Object.values(theme.fonts), textsOf(deck, request));
   const summary = await makeSummary(brief, input, request, folders, effects);
   templates.push(...summary.templates);
   find([...templateFaults, ...summary.diagnostics, ...uncovered, ...assetFindings(assets.faults, deck)]);
@@ -119,6 +119,11 @@ async function buildDeck(input: string, { request, effects, browser }: Means): P
   const made = await makeOutputs(ready, request, effects, browser);
   find(made.diagnostics);
   return end(deck.slides.length, await writeOutputs(made.outputs, input, request.out, effects.files));
+}
+
+/** What is set in the deck's fonts: its notes only where they are printed. */
+function textsOf(deck: Deck, { formats, pdf }: BuildRequest) {
+  return drawnTexts(deck, formats.includes('pdf') && pdf?.forms.includes('notes'));
 }
 
 /** A deck without a date of its own has that of the request in its properties. */
