@@ -59,7 +59,9 @@ describe('the real brief', () => {
       for (const form of ['-notes', '-handout', '-summary']) {
         const pages = pagesOf(path(form));
         for (const [index, page] of pages.entries()) {
-          expect(page, `${form} ${index + 1}`).toMatch(new RegExp(`${index + 1} ?/ ?${pages.length}\\b`, 'u'));
+          expect(page, `${form} ${index + 1}`).toMatch(
+            new RegExp(`${index + 1} ?/ ?${pages.length}\\b`, 'u'),
+          );
           expect(page.match(/TLP:CLEAR/gu)?.length, `${form} ${index + 1}`).toBeGreaterThanOrEqual(2);
           expect(page).toMatch(/Russia’s stake in the.*Edition 1 · Information to 7 December 2017/u);
         }
