@@ -60,6 +60,7 @@ writeFileSync(`${fresh}/LICENSES.txt`, licences(metafile));
 // Page scripts: each is one self-contained classic script, read at run time and given to the browser as text.
 const pages = {
   measure: 'src/scene/page/measure.ts',
+  pictures: 'src/browser/page/pictures.ts',
   player: 'src/player/page/player.ts',
   scaling: 'src/marp/page/scaling.ts',
 };
@@ -79,11 +80,15 @@ await build({
 
 // briefdeck's own templates, compiled: one whose text was changed since is compiled when it is used.
 const { precompileTemplates } = await import(pathToFileURL(`${fresh}/precompile.js`).href);
-const templates = readdirSync('templates/slides').sort();
-const sources = templates.map((file) => ({
-  name: file.replace(/\.hbs$/u, ''),
-  text: readFileSync(`templates/slides/${file}`, 'utf8'),
-}));
+const sources = ['slides', 'documents'].flatMap((folder) =>
+  readdirSync(`templates/${folder}`)
+    .filter((file) => file.endsWith('.hbs'))
+    .sort()
+    .map((file) => ({
+      name: file.replace(/\.hbs$/u, ''),
+      text: readFileSync(`templates/${folder}/${file}`, 'utf8'),
+    })),
+);
 writeFileSync(`${fresh}/templates.js`, precompileTemplates(sources));
 
 const old = `${fresh}-old`;

@@ -4,6 +4,7 @@ import type { DeckBrowser } from './browser/browser.js';
 import type { BuildRequest } from './build-types.js';
 import type { Deck } from './deck/deck.js';
 import { withholdNotes } from './deck/withhold-notes.js';
+import { marpForms } from './deck-forms.js';
 import { type BuiltDeck, deckReport, type Made, nothingMade } from './deck-report.js';
 import { blocks, diagnostic } from './diagnostics/codes.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
@@ -13,6 +14,7 @@ import { fontFaces, openFonts } from './fonts/font-faces.js';
 import { pinFamilies } from './fonts/pin-families.js';
 import { familiesIn } from './fonts/used-faces.js';
 import { makeOutputs } from './make-outputs.js';
+import { summaryFinding } from './make-summary.js';
 import { loadAssets } from './marp/assets.js';
 import { katexFontCss } from './marp/katex-fonts.js';
 import { languageOf } from './marp/language-of.js';
@@ -62,14 +64,14 @@ export async function buildMarpDeck(input: string, { request, effects, browser }
 
   // Marp Markdown → document → HTML, PDF, PPTX → files
   const rendered = renderMarpDeck(source, themes.css, await marpPlugins(source));
-  const { deck, document, fonts, diagnostics } = await documentOf(
+  const { deck, document, fonts, forms, diagnostics } = await documentOf(
     input,
     source,
     rendered,
     request.date,
     effects,
   );
-  found.push(...diagnostics);
+  found.push(...diagnostics, ...summaryFinding(input, request));
   const { office, diagnostics: absent } = await aimAtOffice(
     request,
     { ...house.office, layouts: null },
@@ -77,7 +79,7 @@ export async function buildMarpDeck(input: string, { request, effects, browser }
     fonts,
   );
   found.push(...placed(absent, input));
-  const ready = { ...spoken(deck, source, rendered, request), document, office };
+  const ready = { ...spoken(deck, source, rendered, request), document, office, forms };
   const made = await makeOutputs(ready, request, effects, browser);
   found.push(...placed(made.diagnostics, input));
   const outputs = await writeOutputs(made.outputs, input, request.out, effects.files);
@@ -108,13 +110,15 @@ async function documentOf(
   const families = familiesIn(css);
   const fonts = await openFonts(effects, language, families, source);
   const uncovered = await findUncovered(fonts, families, [{ text: source, at: null }]);
-  const faces = await Promise.all([fontFaces(html, css, fonts), katexFontCss(html, files)]);
+  const faces = async (drawn: string, rules: string) =>
+    (await Promise.all([fontFaces(drawn, rules, fonts), katexFontCss(drawn, files)])).join('\n');
   const fitting = rendered.scales ? await pageScript('scaling', effects) : null;
-  const fontCss = faces.join('\n');
+  const fontCss = await faces(html, css);
   return {
     deck,
     fonts,
     document: { deck, rendered: { ...rendered, css }, fontCss, assets: urls, size, fitting },
+    forms: marpForms(faces, effects),
     diagnostics: [
       ...marpFindings({ input, source, rendered, replaced, faults }),
       ...placed(uncovered, input),

@@ -1,10 +1,11 @@
 import type { HeldReport } from './check/loss/loss-report.js';
 import type { NotesChoice } from './deck/withhold-notes.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
+import type { PdfRequest } from './pdf-request.js';
 import type { LineTarget } from './pptx/text/line-model.js';
 
 /** What a deck can be written as. */
-export type Format = 'html' | 'pdf' | 'pptx' | 'md' | 'png';
+export type Format = 'html' | 'pdf' | 'pptx' | 'md' | 'png' | 'sheet' | 'social';
 
 /** One run: which outlines, to what, where. */
 export interface BuildRequest {
@@ -22,6 +23,8 @@ export interface BuildRequest {
   readonly audience?: string | null;
   /** Warnings fail. */
   readonly strict: boolean;
+  /** Which PDFs are made; the slides alone where nothing is said. */
+  readonly pdf?: PdfRequest;
   /** Pixels of a picture for each CSS px of the slide, 1 to 4. */
   readonly scale: number;
   /** Path of a browser; null finds one. */

@@ -9,6 +9,7 @@ import type { Deck } from './deck/deck.js';
 import { drawnTexts } from './deck/drawn-texts.js';
 import { fittingWith } from './deck/fit.js';
 import { withholdNotes } from './deck/withhold-notes.js';
+import { briefForms } from './deck-forms.js';
 import {
   type BuiltDeck,
   brokenDeck,
@@ -24,6 +25,7 @@ import { findUncovered } from './fonts/coverage.js';
 import { fontFaces, openFonts } from './fonts/font-faces.js';
 import { inTurn } from './in-turn.js';
 import { makeOutputs } from './make-outputs.js';
+import { makeSummary } from './make-summary.js';
 import { loadTemplates, ownKinds, templateFolders } from './markdown/load-templates.js';
 import { stripMarkers } from './markdown/markers.js';
 import type { TemplateSource } from './markdown/template-source.js';
@@ -33,6 +35,7 @@ import { assetFindings, loadAssets } from './marp/assets.js';
 import { chooseTheme } from './marp/choose-theme.js';
 import { renderMarp } from './marp/render.js';
 import { aimAtOffice } from './office-aim.js';
+import type { Brief } from './outline/brief.js';
 import { placeFindings } from './outline/place-findings.js';
 import { readOutline } from './outline/read-outline.js';
 import { writeOutputs } from './output.js';
@@ -89,51 +92,85 @@ function browserFor({ browser, concurrency, inputs }: BuildRequest, { env, termi
 }
 
 /** The way of one outline. A finding that blocks ends it, and nothing is written unless all of it could be made. */
-async function buildDeck(input: string, { request, effects, browser }: Means): Promise<BuiltDeck> {
-  const { files } = effects;
+async function buildDeck(input: string, means: Means): Promise<BuiltDeck> {
+  const { request, effects } = means;
   const folders = templateFolders(request.templates, effects);
-  const templates = await loadTemplates(folders, files);
+  const templates = [...(await loadTemplates(folders, effects.files))];
 
   // outline.yaml → Brief
-  const outline = readOutline(await files.read(input), input, ownKinds(templates));
+  const outline = readOutline(await effects.files.read(input), input, ownKinds(templates));
   const found = [...outline.diagnostics];
-  const find = (more: readonly Diagnostic[]) => found.push(...placeFindings(more, input, outline.positions));
-  const end = (made: Omit<Made, 'diagnostics'>): BuiltDeck => {
-    const all = { ...made, diagnostics: found };
-    const report = deckReport(input, outline.brief?.title.text ?? null, all, request.strict);
-    return { report, sources: sourcesOf(templates, input, outline.source) };
+  const findings: Findings = {
+    add: (more) => found.push(...placeFindings(more, input, outline.positions)),
+    block: () => found.some(blocks),
   };
-  if (!outline.brief) return end(nothingMade);
-  const { brief, diagnostics: leftOut } = copyOf(outline.brief, request.audience ?? null);
-  find(leftOut);
+  const outlined = { input, source: outline.source, folders, templates };
+  const made = outline.brief ? await makeDeck(outline.brief, outlined, means, findings) : nothingMade;
+  const title = outline.brief?.title.text ?? null;
+  const report = deckReport(input, title, { ...made, diagnostics: found }, request.strict);
+  return { report, sources: sourcesOf(templates, input, outline.source) };
+}
+
+/** What is found on the way of a deck. */
+interface Findings {
+  readonly add: (more: readonly Diagnostic[]) => void;
+  /** Whether any of them keeps outputs from being written. */
+  readonly block: () => boolean;
+}
+
+/** Where a brief came from, and what draws it. */
+interface Outlined {
+  readonly input: string;
+  readonly source: string | null;
+  readonly folders: readonly string[];
+  readonly templates: TemplateSource[];
+}
+
+/** The way of a brief that could be read. */
+async function makeDeck(
+  whole: Brief,
+  { input, source, folders, templates }: Outlined,
+  { request, effects, browser }: Means,
+  findings: Findings,
+): Promise<Omit<Made, 'diagnostics'>> {
+  const { files } = effects;
 
   // Brief → Deck → Marp Markdown → document
+  const { brief, diagnostics: leftOut } = copyOf(whole, request.audience ?? null);
   const { theme, diagnostics } = await chooseTheme(brief.theme, request.theme, folders, files);
-  find(diagnostics);
-  if (!theme || found.some(blocks)) return end(nothingMade);
-  const fonts = await openFonts(effects, brief.language ?? 'en', Object.values(theme.fonts), outline.source);
+  findings.add([...leftOut, ...diagnostics]);
+  if (!theme || findings.block()) return nothingMade;
+  const fonts = await openFonts(effects, brief.language ?? 'en', Object.values(theme.fonts), source);
   const composed = datedBy(request, composeDeck(brief, theme, fittingWith(fonts, theme.fonts)));
   const { deck, diagnostics: withheld } = withholdNotes(composed, request.notes ?? 'by-marking');
   const { marp, diagnostics: templateFaults } = writeMarkdown(deck, await templateSet(templates, effects));
   const rendered = renderMarp(marp, theme);
   const assets = await loadAssets(rendered.assets, dirname(input), files);
+  const summary = await makeSummary(brief, input, request, folders, effects);
+  templates.push(...summary.templates);
+  const uncovered = await findUncovered(fonts, Object.values(theme.fonts), textsOf(deck, request));
+  findings.add([...withheld, ...templateFaults, ...summary.diagnostics, ...uncovered]);
+  findings.add(assetFindings(assets.faults, deck));
   const house = await readBrand(input, brief.theme?.pptx ?? null, ownKinds(templates), request, files);
-  const uncovered = await findUncovered(fonts, Object.values(theme.fonts), drawnTexts(deck));
-  find([...withheld, ...templateFaults, ...house.diagnostics, ...uncovered]);
-  find(assetFindings(assets.faults, deck));
-  if (found.some(blocks)) return end(nothingMade);
+  const aim = { ...house.office, layouts: theme.layouts };
+  const { office, diagnostics: absent } = await aimAtOffice(request, aim, rendered, fonts);
+  findings.add([...house.diagnostics, ...absent]);
+  if (findings.block()) return nothingMade;
   const fontCss = await fontFaces(rendered.html, rendered.css, fonts);
   const document = { deck, rendered, fontCss, assets: assets.urls, size, fitting: null };
 
   // document → HTML, PDF, PPTX → files
-  const aim = { ...house.office, layouts: theme.layouts };
-  const { office, diagnostics: fontFaults } = await aimAtOffice(request, aim, rendered, fonts);
-  find(fontFaults);
-  const ready = { deck, markdown: stripMarkers(marp.markdown), document, office };
+  const forms = briefForms(theme, fonts, summary);
+  const ready = { deck, markdown: stripMarkers(marp.markdown), document, office, forms };
   const made = await makeOutputs(ready, request, effects, browser);
-  find(made.diagnostics);
-  const outputs = found.some(blocks) ? [] : await writeOutputs(made.outputs, input, request.out, files);
-  return end({ slides: deck.slides.length, outputs, held: made.held });
+  findings.add(made.diagnostics);
+  const outputs = findings.block() ? [] : await writeOutputs(made.outputs, input, request.out, files);
+  return { slides: deck.slides.length, outputs, held: made.held };
+}
+
+/** What is set in the deck's fonts: its notes only where they are printed. */
+function textsOf(deck: Deck, { formats, pdf }: BuildRequest) {
+  return drawnTexts(deck, formats.includes('pdf') && pdf?.forms.includes('notes'));
 }
 
 /** A deck without a date of its own has that of the request in its properties. */

@@ -1,5 +1,6 @@
 import type { DeckBrowser } from './browser/browser.js';
 import type { OpenDeck } from './browser/deck-page.js';
+import { printWithPictures } from './browser/print-pictures.js';
 import type { BuildRequest } from './build-types.js';
 import { checkScenes } from './check/check-scenes.js';
 import type { HeldReport } from './check/loss/loss-report.js';
@@ -7,18 +8,18 @@ import type { Deck } from './deck/deck.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { cutOutFindings, drawCutOuts } from './draw-cut-outs.js';
 import { findLosses } from './find-losses.js';
-import { assembleDocument, type DocumentParts } from './marp/document.js';
+import { type FurtherSource, furtherDocuments } from './further-documents.js';
+import { assembleDocument } from './marp/document.js';
 import { wordsOf } from './outline/inline.js';
 import { type Output, timed } from './output.js';
-import type { PdfFacts } from './pdf/finish-pdf.js';
+import { pdfFacts } from './pdf-facts.js';
+import { plainPdf } from './pdf-request.js';
 import { markPicture, pictureEnding } from './picture-files.js';
 import type { PptxInput } from './pptx/pptx-input.js';
 import { isMeasured, type MeasuredDeck } from './scene/scene.js';
 
 /** A deck to lay out in the browser. */
-export interface DrawableDeck {
-  readonly deck: Deck;
-  readonly document: DocumentParts;
+export interface DrawableDeck extends FurtherSource {
   /** What a PPTX is aimed at and made from, beyond the deck. */
   readonly office: Pick<PptxInput, 'target' | 'layouts' | 'fonts' | 'brand'>;
 }
@@ -31,35 +32,46 @@ export interface DrawnDeck {
   readonly held: HeldReport | null;
 }
 
+/** Scripts that run beside the deck in its page. */
+export interface DrawScripts {
+  readonly measure: string;
+  readonly pictures: string;
+}
+
 /** Lays a deck out once in the browser: the PDF prints that layout, the PPTX rebuilds it, and what does not fit is found. */
 export async function drawDeck(
-  { deck, document, office: aim }: DrawableDeck,
-  { formats, scale }: Pick<BuildRequest, 'formats' | 'scale'>,
+  ready: DrawableDeck,
+  { formats, scale, pdf = plainPdf }: Pick<BuildRequest, 'formats' | 'scale' | 'pdf'>,
   browser: DeckBrowser,
-  measureScript: string,
+  script: DrawScripts,
 ): Promise<DrawnDeck> {
+  const { deck, document, office: aim } = ready;
   const scripts = document.fitting === null ? ('none' as const) : ('by-policy' as const);
   const shown = { html: assembleDocument(document, null), size: document.size, scripts };
   // The writers are loaded while the browser lays the deck out.
   const writers = Promise.all([import('./pdf/finish-pdf.js'), import('./pptx/write-pptx.js')]);
+  const further = furtherDocuments(ready, { formats, scale, pdf }, script.pictures);
   return browser.withDeck(shown, async (page) => {
-    const measured = await measure(page, measureScript);
+    const measured = await measure(page, script.measure);
     const [{ finishPdf }, { writePptx }] = await writers;
     const office = formats.includes('pptx');
     // Before the printing, which takes the page for itself.
     const drawn = office ? await drawCutOuts(measured, page) : measured;
+    const print = async () => {
+      const printed = await printWithPictures(page, pdf.pictures, script.pictures);
+      return finishPdf(printed, pdfFacts(deck, 'slides', pdf));
+    };
     // Node writes the PPTX while the browser prints.
-    const printed = formats.includes('pdf')
-      ? timed('pdf', async () => finishPdf(await page.print(), pdfFacts(deck)))
-      : null;
+    const printed = formats.includes('pdf') && pdf.forms.includes('slides') ? timed('pdf', print) : null;
     const written = office ? timed('pptx', async () => writePptx(pptxInput(deck, drawn, aim))) : null;
     const outputs = await Promise.all([printed, written]);
-    // Last, for the page is scrolled and scaled for them.
+    // Last, for the page is scrolled and scaled for them, and then shows other documents.
     const pictures = formats.includes('png') ? await drawPictures(page, measured.scenes.length, scale) : [];
-    const made = [...outputs.filter((output) => output !== null), ...pictures];
+    const made = outputs.filter((output) => output !== null);
+    const others = further === null ? [] : await (await further)(page);
     const loss = await findLosses(deck, drawn, made);
     return {
-      outputs: made,
+      outputs: [...made, ...others, ...pictures],
       diagnostics: [
         ...checkScenes(measured.scenes),
         ...(office ? cutOutFindings(measured) : []),
@@ -93,16 +105,6 @@ async function measure(page: OpenDeck, script: string): Promise<MeasuredDeck> {
   const measured: unknown = JSON.parse(String(text));
   if (!isMeasured(measured)) throw new TypeError('the page was not measured');
   return measured;
-}
-
-function pdfFacts({ properties, language, direction, slides }: Deck): PdfFacts {
-  const outline = slides.map((slide) => ({
-    title: wordsOf(slide.headline),
-    page: slide.number,
-    level: slide.kind === 'section' || slide.section === 0 ? 1 : 2,
-  }));
-  const facts = { ...properties, language, direction, creator: 'briefdeck' };
-  return { ...facts, slideCount: slides.length, outline };
 }
 
 function pptxInput(deck: Deck, { scenes, media }: MeasuredDeck, office: DrawableDeck['office']): PptxInput {

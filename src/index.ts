@@ -5,3 +5,4 @@ export type { Diagnostic, Severity } from './diagnostics/diagnostic.js';
 export type { Effects, Files, Terminal } from './effects/effects.js';
 export { nodeEffects } from './effects/node.js';
 export { readOutline } from './outline/read-outline.js';
+export type { PdfForm, PdfRequest } from './pdf-request.js';

@@ -1,6 +1,6 @@
 import type { DeckBrowser } from './browser/browser.js';
 import type { BuildRequest } from './build-types.js';
-import { type DrawableDeck, type DrawnDeck, drawDeck } from './draw-deck.js';
+import { type DrawableDeck, type DrawnDeck, type DrawScripts, drawDeck } from './draw-deck.js';
 import type { Effects } from './effects/effects.js';
 import { assembleDocument } from './marp/document.js';
 import { timed } from './output.js';
@@ -16,14 +16,14 @@ export interface ReadyDeck extends DrawableDeck {
 /** Makes every format that was asked for; nothing is written yet, so that a failure leaves all files as they were. */
 export async function makeOutputs(
   ready: ReadyDeck,
-  request: Pick<BuildRequest, 'formats' | 'scale'>,
+  request: Pick<BuildRequest, 'formats' | 'scale' | 'pdf'>,
   effects: Effects,
   browser: DeckBrowser | null,
 ): Promise<DrawnDeck> {
   const { markdown } = ready;
   const { formats } = request;
   const drawing = browser
-    ? drawDeck(ready, request, browser, await pageScript('measure', effects))
+    ? drawDeck(ready, request, browser, await pageScripts(effects))
     : { outputs: [], diagnostics: [], held: null };
   // While the browser lays the deck out.
   const texts = [
@@ -32,6 +32,14 @@ export async function makeOutputs(
   ];
   const [drawn, ...written] = await Promise.all([drawing, ...texts]);
   return { ...drawn, outputs: [...written.filter((output) => output !== null), ...drawn.outputs] };
+}
+
+async function pageScripts(effects: Effects): Promise<DrawScripts> {
+  const [measure, pictures] = await Promise.all([
+    pageScript('measure', effects),
+    pageScript('pictures', effects),
+  ]);
+  return { measure, pictures };
 }
 
 /** The document that people open: the deck with its player. */

@@ -25,6 +25,11 @@ export function pictureEnding(slide: number, slides: number): string {
   return `-${String(slide).padStart(Math.max(2, String(slides).length), '0')}.png`;
 }
 
+/** What the contact sheet and the social picture are called behind the deck's name. */
+export function documentPictureEnding(format: 'sheet' | 'social'): string {
+  return `-${format}.png`;
+}
+
 /** Files in the folder for outputs that are called as the pictures of this outline's slides are. */
 export async function pictureFiles(input: string, out: string, files: Files): Promise<readonly string[]> {
   const start = `${outputName(input)}-`;

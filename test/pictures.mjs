@@ -25,7 +25,10 @@ try {
   build(named.length > 0 ? outlines : [...outlines, join(root, `data/${deck}.yaml`)]);
   mkdirSync(join(pictures, 'kinds'), { recursive: true });
   for (const kind of kinds) drawKind(kind);
-  if (named.length === 0) drawContactSheet();
+  if (named.length === 0) {
+    drawContactSheet();
+    drawForms();
+  }
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
@@ -58,6 +61,41 @@ function drawContactSheet() {
   const tiles = ['-tile', '3x', '-geometry', '+5+5', '-background', '#9A9A9A'];
   run('montage', [...files.map((file) => join(work, file)), ...tiles, sheet]);
   run('convert', [sheet, ...palette, `PNG8:${join(pictures, 'contact-sheet.png')}`]);
+}
+
+/** A page of each form that docs/distributing.md shows, and the pictures beside the slides. */
+function drawForms() {
+  const cli = join(root, 'dist/cli.js');
+  const outline = join(root, `data/${deck}.yaml`);
+  const forms = ['--to', 'pdf,sheet,social', '--pdf', 'notes,handout,summary', '--scale', '1'];
+  execFileSync(process.execPath, [cli, 'build', outline, '--out', work, ...forms], { stdio: 'inherit' });
+  const folder = join(pictures, 'distributing');
+  mkdirSync(folder, { recursive: true });
+  const pages = { notes: '2', handout: '1', summary: '1' };
+  for (const [form, page] of Object.entries(pages)) {
+    const to = join(work, `form-${form}`);
+    const size = ['-scale-to-x', '620', '-scale-to-y', '-1'];
+    run('pdftoppm', [
+      '-png',
+      '-singlefile',
+      '-f',
+      page,
+      '-l',
+      page,
+      ...size,
+      join(work, `${deck}-${form}.pdf`),
+      to,
+    ]);
+    const frame = ['-bordercolor', '#9A9A9A', '-border', '1'];
+    run('convert', [`${to}.png`, ...frame, ...palette, `PNG8:${join(folder, `${form}.png`)}`]);
+  }
+  for (const [picture, width] of [
+    ['sheet', '900'],
+    ['social', '600'],
+  ]) {
+    const from = join(work, `${deck}-${picture}.png`);
+    run('convert', [from, '-resize', width, ...palette, `PNG8:${join(folder, `${picture}.png`)}`]);
+  }
 }
 
 function run(program, args) {

@@ -11,12 +11,16 @@ export interface SlideSize {
 
 /** A deck that is laid out in a page: one layout, which is printed, measured and photographed. */
 export interface OpenDeck {
+  /** Puts another document of the same deck into the page, in place of the one that it shows. */
+  show(html: string, size: SlideSize, scripts: DeckScripts): Promise<void>;
   /** The PDF as Chromium writes it: tagged, outlined by headings, one page a slide. */
   print(): Promise<Uint8Array>;
   /** Runs a script in a world of its own beside the deck, and gives its value (awaited) as JSON carries it. */
   evaluate(script: string): Promise<unknown>;
   /** Single elements as PNG, clear around them; lengths in CSS px of the slide, `slide` from 0. */
   cutOut(elements: readonly CutOutArea[]): Promise<readonly Uint8Array[]>;
+  /** The document from its top as PNG, that many CSS px wide and high. */
+  photograph(size: SlideSize, scale: number): Promise<Uint8Array>;
   /** One slide as PNG; `slide` counts from 0, `scale` is device px per CSS px (1 to 4). */
   screenshot(slide: number, scale: number): Promise<Uint8Array>;
 }
@@ -147,6 +151,15 @@ export class DeckPage implements OpenDeck {
     await this.session.send('Emulation.setDeviceMetricsOverride', metrics(box, scale));
     // Scrolled to, not clipped out of a long page: Chromium would make a surface as high as the whole deck.
     await this.evaluate(`scrollTo(0, ${box.y})`);
+    return this.#capture();
+  }
+
+  async photograph(size: SlideSize, scale: number): Promise<Uint8Array> {
+    await this.session.send('Emulation.setDeviceMetricsOverride', metrics(size, scale));
+    return this.#capture();
+  }
+
+  async #capture(): Promise<Uint8Array> {
     const { data } = await this.session.send('Page.captureScreenshot', {
       format: 'png',
       optimizeForSpeed: false,

@@ -6,6 +6,7 @@ import type { LineTarget } from '../pptx/text/line-model.js';
 import { readFolder, unknown, usage } from './arguments.js';
 import type { Words } from './commands.js';
 import { refuseOutputs } from './output-paths.js';
+import { readPdf } from './pdf-words.js';
 import { sayDeck, saySummary } from './say-deck.js';
 import { readSourceDate } from './source-date.js';
 
@@ -50,6 +51,7 @@ async function requestOf(words: Words, formats: readonly Format[], effects: Effe
   return {
     inputs: words.names.length > 0 ? words.names : await outlinesIn('data', effects),
     formats,
+    pdf: readPdf(words, formats),
     out: words.text('out') ?? 'output',
     theme: words.text('theme'),
     templates: await readFolder(words.text('templates'), effects),
@@ -67,7 +69,7 @@ async function requestOf(words: Words, formats: readonly Format[], effects: Effe
   };
 }
 
-const known: readonly Format[] = ['html', 'pdf', 'pptx', 'md', 'png'];
+const known: readonly Format[] = ['html', 'pdf', 'pptx', 'md', 'png', 'sheet', 'social'];
 
 function readFormats(list: string): readonly Format[] {
   const formats = list.split(',').map((word) => {
@@ -78,9 +80,13 @@ function readFormats(list: string): readonly Format[] {
   return [...new Set(formats)];
 }
 
+/** A social picture has the size that networks ask for. */
+const scaled: readonly Format[] = ['png', 'sheet'];
+
 function readScale(word: string | null, formats: readonly Format[]): number {
   if (word === null) return 2;
-  if (!formats.includes('png')) throw usage('--scale is for pictures alone.', 'Add png to --to.');
+  if (!formats.some((format) => scaled.includes(format)))
+    throw usage('--scale is for pictures alone.', 'Add png or sheet to --to.');
   const scale = Number(word);
   if (scale >= 1 && scale <= 4) return scale;
   throw usage(`--scale is "${word}".`, 'Accepted is a number from 1 to 4, such as 1.5 for 1920 × 1080.');

@@ -48,5 +48,5 @@ ${exits}`;
 function optionLine(name: OptionName): string {
   const { short, value, help }: OptionRow = options[name];
   const words = `${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`;
-  return `  ${words.padEnd(18)} ${help}\n`;
+  return `  ${words.padEnd(20)} ${help}\n`;
 }

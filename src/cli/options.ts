@@ -12,13 +12,33 @@ export const options = {
   to: {
     type: 'string',
     value: 'FORMATS',
-    help: 'html, pdf, pptx, md, png, divided by commas (default html,pdf,pptx); png is a picture of each slide',
+    help: 'html, pdf, pptx, md, png, sheet, social, divided by commas (default html,pdf,pptx); the last three are pictures',
+  },
+  pdf: {
+    type: 'string',
+    value: 'FORMS',
+    help: 'slides, notes, handout, summary, divided by commas: which PDFs are made (default slides)',
+  },
+  'per-page': {
+    type: 'string',
+    value: 'N',
+    help: 'slides on a page of the handout: 2, 3 with ruled lines, 4 or 6 (default 3)',
+  },
+  paper: {
+    type: 'string',
+    value: 'SIZE',
+    help: 'a4 or letter, for notes, handout and summary (default by the outline’s region)',
+  },
+  'pdf-images': {
+    type: 'string',
+    value: 'DETAIL',
+    help: 'screen, print or original: how fine pictures in a PDF are (default print, 240 to the inch)',
   },
   out: { type: 'string', value: 'DIR', help: 'folder for the outputs (default output)' },
   scale: {
     type: 'string',
     value: 'N',
-    help: 'size of PNG pictures: N × 1280 × 720 pixels, 1 to 4 (default 2)',
+    help: 'pixels of a png or sheet for each px of its layout, 1 to 4; a slide is 1280 × 720 px (default 2)',
   },
   'pptx-for': {
     type: 'string',

@@ -1,7 +1,8 @@
 import type { BuildRequest, Format } from '../build-types.js';
 import type { Files } from '../effects/effects.js';
 import { outputPath } from '../output-path.js';
-import { isOwnPicture, pictureEnding, pictureFiles } from '../picture-files.js';
+import { pdfEnding, plainPdf } from '../pdf-request.js';
+import { documentPictureEnding, isOwnPicture, pictureEnding, pictureFiles } from '../picture-files.js';
 import { usage } from './arguments.js';
 
 const hint = 'Choose another folder with --out.';
@@ -28,17 +29,18 @@ export async function refuseOutputs(request: BuildRequest, files: Files): Promis
 /** How many slides there will be is not known yet: of pictures, the first and all that are there from an earlier run. */
 async function outputsOf(
   input: string,
-  { formats, out }: BuildRequest,
+  { formats, out, pdf = plainPdf }: BuildRequest,
   files: Files,
 ): Promise<readonly string[]> {
-  const paths = await Promise.all(
-    formats.map(async (format: Format) =>
-      format === 'png'
-        ? [outputPath(input, pictureEnding(1, 1), out), ...(await pictureFiles(input, out, files))]
-        : [outputPath(input, `.${format}`, out)],
-    ),
-  );
-  return [...new Set(paths.flat())];
+  const endings: Readonly<Partial<Record<Format, readonly string[]>>> = {
+    pdf: pdf.forms.map(pdfEnding),
+    png: [pictureEnding(1, 1)],
+    sheet: [documentPictureEnding('sheet')],
+    social: [documentPictureEnding('social')],
+  };
+  const named = formats.flatMap((format) => endings[format] ?? [`.${format}`]);
+  const earlier = formats.includes('png') ? await pictureFiles(input, out, files) : [];
+  return [...new Set([...named.map((ending) => outputPath(input, ending, out)), ...earlier])];
 }
 
 async function refuse(path: string, inputs: readonly (string | null)[], files: Files): Promise<void> {

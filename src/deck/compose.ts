@@ -10,6 +10,7 @@ import type { Fitting, KindContext, KindView } from './kind-view.js';
 import { composeKinds } from './kinds/index.js';
 import { english } from './labels.js';
 import { type Markings, rollUp, withPortionMarks } from './markings.js';
+import { paperOf } from './paper.js';
 import { type PlannedSlide, planSlides } from './plan-slides.js';
 
 /** What the theme adds to a deck. */
@@ -21,6 +22,12 @@ export interface DeckTheme {
 
 /** Languages that are written from right to left. */
 const rightToLeft = /^(?:ar|he|fa|ur|yi|ps|dv|ckb)(?:-|$)/u;
+
+/** What the views of documents beside the slides may ask for. */
+export function documentContext(brief: Brief, fit: Fitting = roughFitting): KindContext {
+  const planned = planSlides(brief);
+  return contextOf(brief, planned, sectionsOf(planned), brief.language ?? 'en', fit);
+}
 
 /** Makes the deck: every slide in order, with its number, its view and its text step. Pure. */
 export function composeDeck(whole: Brief, theme: DeckTheme, fit: Fitting = roughFitting): Deck {
@@ -48,6 +55,7 @@ export function composeDeck(whole: Brief, theme: DeckTheme, fit: Fitting = rough
     },
     language,
     direction: rightToLeft.test(language) ? 'rtl' : 'ltr',
+    paper: paperOf(brief.region, language),
     theme: theme.name,
     palette: theme.palette,
     paletteColours: theme.paletteColours,

@@ -1,4 +1,5 @@
 import type { MappedText } from '../outline/mapped-text.js';
+import type { Paper } from './paper.js';
 
 /** The PPTX layouts that a slide can sit on. */
 export type SlideLayout = 'title' | 'section' | 'content' | 'blank';
@@ -67,6 +68,8 @@ export interface Deck {
   /** BCP 47. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** What notes, handout and summary are printed on. */
+  readonly paper: Paper;
   readonly theme: string;
   readonly palette: string;
   /** Colours that differ from the theme's own: token name without dashes, `#RRGGBB`. */

@@ -1,10 +1,11 @@
 import { isMappedText, type MappedText } from '../outline/mapped-text.js';
 import type { Deck } from './deck.js';
 
-/** Every text that the deck draws, with its place in the outline: headlines and views, footer and marking, not the notes. */
-export function drawnTexts(deck: Deck): readonly MappedText[] {
+/** Every text that the deck draws, with its place in the outline: headlines and views, footer and marking, and notes where they are printed. */
+export function drawnTexts(deck: Deck, withNotes = false): readonly MappedText[] {
   const { slides, footer, marking } = deck;
-  return textsIn([slides.map(({ headline, view }) => [headline, view]), footer, marking]);
+  const shown = slides.map(({ headline, view, notes }) => [headline, view, withNotes ? notes : null]);
+  return textsIn([shown, footer, marking]);
 }
 
 function textsIn(value: unknown): readonly MappedText[] {

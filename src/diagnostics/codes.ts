@@ -47,6 +47,7 @@ export const codes = {
   'LOSS-1': { severity: 'error', blocks: true, title: 'Content that an output lacks' },
   'LOSS-2': { severity: 'warning', blocks: false, title: 'A link or a description that an output lacks' },
   'NOTES-1': { severity: 'info', blocks: false, title: 'Notes left out' },
+  'PDF-1': { severity: 'warning', blocks: false, title: 'A form that this deck cannot have' },
   'PPTX-1': { severity: 'info', blocks: false, title: 'Elements that are pictures in a PPTX' },
   'PPTX-10': { severity: 'error', blocks: true, title: 'The PPTX template cannot be used' },
   'PPTX-11': { severity: 'error', blocks: true, title: 'The mapping of layouts cannot be used' },

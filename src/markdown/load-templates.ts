@@ -22,6 +22,15 @@ export async function loadTemplates(
   return sets.flat();
 }
 
+/** Reads the templates of documents beside the slides, `documents/summary.hbs`, in the same way. */
+export async function loadDocumentTemplates(
+  folders: readonly string[],
+  files: Files,
+): Promise<readonly TemplateSource[]> {
+  const sets = await Promise.all(folders.map((folder) => loadFolder(`${folder}/documents`, files)));
+  return sets.flat();
+}
+
 async function loadFolder(folder: string, files: Files): Promise<readonly TemplateSource[]> {
   const names = (await files.list(folder)).filter((name) => name.endsWith('.hbs'));
   return Promise.all(

@@ -1,4 +1,5 @@
 import type { Deck, Slide, SlideLayout } from '../deck/deck.js';
+import { paperOf } from '../deck/paper.js';
 import type { MappedText } from '../outline/mapped-text.js';
 import type { RenderedMarpDeck } from './render-marp-deck.js';
 import type { SlideFacts } from './slide-facts.js';
@@ -26,6 +27,7 @@ export function marpDeck(
     },
     language,
     direction: /^(?:ar|he|fa|ur|yi|ps|sd|ug|dv)\b/iu.test(language) ? 'rtl' : 'ltr',
+    paper: paperOf(null, language),
     theme: directives.theme ?? 'default',
     palette: 'default',
     paletteColours: {},

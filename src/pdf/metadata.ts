@@ -19,8 +19,8 @@ export interface PdfProperties {
   readonly creator: string;
 }
 
-/** Writes the properties twice, as readers need it: into the information dictionary (14.3.3) and as XMP (14.3.2). */
-export function writeMetadata(file: PdfFile, properties: PdfProperties): void {
+/** Writes the properties twice, and the claim to PDF/UA where it is made, as readers need it: into the information dictionary (14.3.3) and as XMP (14.3.2). */
+export function writeMetadata(file: PdfFile, properties: PdfProperties, claimsUa: boolean): void {
   const { title, subject, authors, keywords, date, creator } = properties;
   const producer =
     /\/Producer (\((?:[^\\()]|\\.)*\))/u.exec(objectOf(file, file.info).body)?.[1] ?? '(Skia/PDF)';
@@ -36,7 +36,7 @@ export function writeMetadata(file: PdfFile, properties: PdfProperties): void {
   ];
   const body = entries.flatMap(([key, value]) => (value === null ? [] : [`/${key} ${value}`])).join('\n');
   file.objects.set(file.info, { body: `<<${body}>>`, stream: null });
-  writeCatalog(file, properties, addXmp(file, xmp(properties, producer.slice(1, -1))));
+  writeCatalog(file, properties, addXmp(file, xmp(properties, producer.slice(1, -1), claimsUa)));
 }
 
 function addXmp(file: PdfFile, text: string): number {
@@ -62,7 +62,7 @@ function writeCatalog(file: PdfFile, { language, direction }: PdfProperties, met
   file.objects.set(file.root, { body: `${kept}\n${added.join('\n')}>>`, stream: null });
 }
 
-function xmp(properties: PdfProperties, producer: string): string {
+function xmp(properties: PdfProperties, producer: string, claimsUa: boolean): string {
   const { title, subject, authors, keywords, language, date, creator } = properties;
   const rows: readonly (readonly [string, string | null])[] = [
     ['dc:format', 'application/pdf'],
@@ -75,6 +75,8 @@ function xmp(properties: PdfProperties, producer: string): string {
     ['xmp:CreateDate', date],
     ['xmp:ModifyDate', date],
     ['pdf:Producer', xml(producer)],
+    // PDF/UA-1 (ISO 14289-1, clause 5).
+    ['pdfuaid:part', claimsUa ? '1' : null],
     ['pdf:Keywords', keywords.length > 0 ? xml(keywords.join(', ')) : null],
   ];
   const lines = rows
@@ -82,7 +84,7 @@ function xmp(properties: PdfProperties, producer: string): string {
     .map(([name, value]) => `<${name}>${value}</${name}>`);
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 ${lines.join('\n')}
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;

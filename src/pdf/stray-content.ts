@@ -1,10 +1,27 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { drawnObjects, markArtifacts } from './artifacts.js';
+import { dropMarks, unmarkDecoration } from './decoration.js';
 import type { FormMarks } from './form-marks.js';
 import { objectOf, type PdfFile, reference } from './pdf-file.js';
 
-/** Marks what every page paints outside its tags as artifacts; gives the tags that it met in forms. */
-export function markStrayContent(file: PdfFile, pages: readonly number[]): readonly FormMarks[] {
+/** What the contents of all pages came to. */
+export interface MarkedPages {
+  /** Tags that stand in forms. */
+  readonly formMarks: readonly FormMarks[];
+  /** Whether a text shows glyph 0, which stands for a character that no font has. */
+  readonly showsMissingGlyphs: boolean;
+}
+
+/**
+ * Marks what every page paints outside its tags as artifacts, and what it only decorates with.
+ */
+export function markStrayContent(file: PdfFile, pages: readonly number[]): MarkedPages {
+  const dropped = new Map<number, Set<string>>();
+  const undecorated = (page: number, content: string): string => {
+    const cleaned = unmarkDecoration(content);
+    for (const mark of cleaned.dropped) dropped.set(page, (dropped.get(page) ?? new Set()).add(mark));
+    return cleaned.content;
+  };
   const forms = new Map<number, string | null>();
   const changed = new Map<number, string>();
   const found: FormMarks[] = [];
@@ -12,11 +29,11 @@ export function markStrayContent(file: PdfFile, pages: readonly number[]): reado
     const number = reference(objectOf(file, page).body, 'Contents');
     if (number === null) continue;
     const content = readContent(file, number);
-    changed.set(number, content);
+    changed.set(number, undecorated(page, content));
     for (const form of drawnForms(content)) collectTagged(file, form, forms);
     for (const [form, text] of forms) {
       if (text === null || changed.has(form)) continue;
-      changed.set(form, text);
+      changed.set(form, undecorated(page, text));
       found.push({
         form,
         page,
@@ -26,7 +43,9 @@ export function markStrayContent(file: PdfFile, pages: readonly number[]): reado
   }
   const isTagged = (name: string) => typeof forms.get(formNumber(name)) === 'string';
   for (const [number, content] of changed) writeContent(file, number, markArtifacts(content, isTagged));
-  return found;
+  dropMarks(file, dropped);
+  const missing = /<(?:[0-9A-F]{4})*0000(?:[0-9A-F]{4})*> Tj/u;
+  return { formMarks: found, showsMissingGlyphs: [...changed.values()].some((text) => missing.test(text)) };
 }
 
 /** Keeps the content of a form that holds tags, itself or in forms that it draws; null for any other. */

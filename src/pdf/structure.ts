@@ -3,7 +3,7 @@ import { freeNumber, objectOf, type PdfFile, reference } from './pdf-file.js';
 import { structureType } from './structure-element.js';
 
 /** Structure types of PDF 2.0 that Chromium writes, and what a reader of PDF 1.7 is to take them for (ISO 32000-1, 14.8.4). */
-const roles = {
+export const roles = {
   Strong: 'Span',
   Em: 'Span',
   Aside: 'Div',

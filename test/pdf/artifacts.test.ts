@@ -40,6 +40,28 @@ describe('marking artifacts', () => {
     );
   });
 
+  it('marks what stands untagged in a text that has tags', () => {
+    const tagged = ['BT', '/P <</MCID 0 >>BDC', '<0001> Tj', 'EMC'];
+    expect(markArtifacts(content(...tagged, '<0002> Tj', '<0003> Tj', 'ET', 'Q'), untagged)).toBe(
+      content(...tagged, '/Artifact BMC', '<0002> Tj', '<0003> Tj', 'EMC', 'ET', 'Q'),
+    );
+  });
+
+  it('marks an untagged text with what it says of itself', () => {
+    const arabic = [
+      'BT',
+      '/ReversedChars BMC',
+      '/Span<</ActualText <feff062b> >> BDC',
+      '<004b> Tj',
+      'EMC',
+      'EMC',
+      'ET',
+    ];
+    expect(markArtifacts(content(...arabic), untagged)).toBe(content('/Artifact BMC', ...arabic, 'EMC'));
+    const tagged = content('/P <</MCID 0 >>BDC', ...arabic, 'EMC');
+    expect(markArtifacts(tagged, untagged)).toBe(tagged);
+  });
+
   it('marks a picture, and not a form with tags inside', () => {
     const drawn = content('/X1 Do', '/X2 Do');
     expect(markArtifacts(drawn, (name) => name === 'X2')).toBe(

@@ -42,12 +42,14 @@ const facts: PdfFacts = {
   direction: 'ltr',
   date: '2026-11-23',
   creator: 'briefdeck 0.1.0',
-  slideCount: 3,
+  pageCount: 3,
+  counts: 'pages',
+  claimsUa: true,
   outline: [
-    { title: 'Start', page: 1, level: 1 },
-    { title: 'Положение', page: 2, level: 1 },
-    { title: 'Who (exactly)', page: 2, level: 2 },
-    { title: 'Seen', page: 3, level: 2 },
+    { title: 'Start', page: 1, level: 1, names: [] },
+    { title: 'Положение', page: 2, level: 1, names: [] },
+    { title: 'Who (exactly)', page: 2, level: 2, names: [] },
+    { title: 'Seen', page: 3, level: 2, names: [] },
   ],
 };
 
@@ -190,7 +192,9 @@ describe('a finished PDF', () => {
   });
 
   it('is refused when its pages are not the slides', () => {
-    expect(() => finishPdf(raw, { ...facts, slideCount: 2 })).toThrow('The PDF has 3 pages for 2 slides');
+    expect(() => finishPdf(raw, { ...facts, pageCount: 2 })).toThrow(
+      'The PDF has 3 pages where there should be 2',
+    );
   });
 });
 

@@ -51,6 +51,24 @@ export function outline(pdf: PDFDocument): readonly string[] {
   return lines;
 }
 
+/** Names that an address may lead to, with the number of the page that each stands for. */
+export function destinations(pdf: PDFDocument): ReadonlyMap<string, number> {
+  const pages: readonly unknown[] = pdf.getPages().map(({ ref }) => ref);
+  const found = new Map<string, number>();
+  const visit = (node: PDFDict | undefined) => {
+    const names = node?.lookupMaybe(PDFName.of('Names'), PDFArray);
+    for (let at = 0; names && at < names.size(); at += 2) {
+      const place = names.lookup(at + 1, PDFArray);
+      found.set(textOf(names.lookup(at)) ?? '', pages.indexOf(place.get(0)) + 1);
+    }
+    const kids = node?.lookupMaybe(PDFName.of('Kids'), PDFArray);
+    for (let at = 0; kids && at < kids.size(); at += 1) visit(kids.lookup(at, PDFDict));
+  };
+  const names = pdf.catalog.lookupMaybe(PDFName.of('Names'), PDFDict);
+  visit(names?.lookupMaybe(PDFName.of('Dests'), PDFDict));
+  return found;
+}
+
 /** All structure elements in reading order, with their types as the role map resolves them. */
 export function structureTypes(pdf: PDFDocument): readonly string[] {
   const root = pdf.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
