@@ -64,20 +64,11 @@ export async function buildMarpDeck(input: string, { request, effects, browser }
 
   // Marp Markdown → document → HTML, PDF, PPTX → files
   const rendered = renderMarpDeck(source, themes.css, await marpPlugins(source));
-  const { deck, document, fonts, forms, diagnostics } = await documentOf(
-    input,
-    source,
-    rendered,
-    request.date,
-    effects,
-  );
-  found.push(...diagnostics, ...summaryFinding(input, request));
-  const { office, diagnostics: absent } = await aimAtOffice(
-    request,
-    { ...house.office, layouts: null },
-    { ...rendered, css: document.rendered.css },
-    fonts,
-  );
+  const drawn = await documentOf(input, source, rendered, request.date, effects);
+  const { deck, document, fonts, forms } = drawn;
+  found.push(...drawn.diagnostics, ...summaryFinding(input, request));
+  const aim = { ...house.office, layouts: null };
+  const { office, diagnostics: absent } = await aimAtOffice(request, aim, document.rendered, fonts);
   found.push(...placed(absent, input));
   const ready = { ...spoken(deck, source, rendered, request), document, office, forms };
   const made = await makeOutputs(ready, request, effects, browser);

@@ -70,23 +70,21 @@ export async function drawDeck(
     const made = outputs.filter((output) => output !== null);
     const others = further === null ? [] : await (await further)(page);
     const loss = await findLosses(deck, drawn, made);
+    const found = office ? await officeFindings(measured, pptxInput(deck, drawn, aim)) : [];
     return {
       outputs: [...made, ...others, ...pictures],
-      diagnostics: [
-        ...checkScenes(measured.scenes),
-        ...(office ? cutOutFindings(measured) : []),
-        ...(office ? await templateFindings(pptxInput(deck, drawn, aim)) : []),
-        ...(loss?.diagnostics ?? []),
-      ],
+      diagnostics: [...checkScenes(measured.scenes), ...found, ...(loss?.diagnostics ?? [])],
       held: loss?.held ?? null,
     };
   });
 }
 
-async function templateFindings(input: PptxInput): Promise<readonly Diagnostic[]> {
-  if (!input.brand) return [];
+/** What a PPTX says otherwise than the page: elements as pictures, and what its template lacks. */
+async function officeFindings(measured: MeasuredDeck, input: PptxInput): Promise<readonly Diagnostic[]> {
+  const pictures = cutOutFindings(measured);
+  if (!input.brand) return pictures;
   const { brandFindings } = await import('./pptx/template/brand-findings.js');
-  return brandFindings(input, input.brand);
+  return [...pictures, ...brandFindings(input, input.brand)];
 }
 
 /** One picture a slide. */

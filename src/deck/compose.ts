@@ -61,12 +61,7 @@ export function composeDeck(whole: Brief, theme: DeckTheme, fit: Fitting = rough
     paletteColours: theme.paletteColours,
     marking: markings.deck,
     footer: footerOf(brief, frame),
-    sections: sections.map(({ number, title, page, minutes }) => ({
-      number,
-      title,
-      firstSlide: page,
-      minutes,
-    })),
+    sections: sections.map(({ page, ...each }) => ({ ...each, firstSlide: page })),
     minutes: brief.minutes,
     slides,
   };

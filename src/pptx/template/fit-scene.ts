@@ -3,6 +3,7 @@ import type {
   Borders,
   Corners,
   Paragraph,
+  PictureItem,
   Rect,
   Scene,
   SceneItem,
@@ -57,14 +58,7 @@ class Fitter {
   item(item: SceneItem): SceneItem {
     switch (item.kind) {
       case 'picture':
-        return {
-          ...item,
-          turn: this.#turn(item.turn),
-          rect: this.#rect(item.rect),
-          shape: this.#shape(item.shape),
-          border: item.border && { ...item.border, width: this.#length(item.border.width) },
-          shadow: this.#shadow(item.shadow),
-        };
+        return this.#picture(item);
       case 'box':
         return {
           ...item,
@@ -96,6 +90,17 @@ class Fitter {
           cells: item.cells.map((each) => this.#cell(each)),
         };
     }
+  }
+
+  #picture(item: PictureItem): PictureItem {
+    return {
+      ...item,
+      turn: this.#turn(item.turn),
+      rect: this.#rect(item.rect),
+      shape: this.#shape(item.shape),
+      border: item.border && { ...item.border, width: this.#length(item.border.width) },
+      shadow: this.#shadow(item.shadow),
+    };
   }
 
   #cell(cell: TableCell): TableCell {
