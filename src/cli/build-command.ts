@@ -141,5 +141,6 @@ async function outlinesIn(folder: string, { files }: Effects): Promise<readonly 
 
 /** The report without what only this process needs. */
 function publicReport(report: BuildReport): unknown {
-  return { ...report, decks: report.decks.map(({ exitCode: _, ...deck }) => deck) };
+  const decks = report.decks.map(({ exitCode: _, held, ...deck }) => (held ? { ...deck, held } : deck));
+  return { ...report, decks };
 }

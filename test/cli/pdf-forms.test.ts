@@ -154,7 +154,7 @@ ${long}
     'run on to further pages under the name of their slide, on the paper of the language',
     async () => {
       const cwd = makeFolder({ 'a.yaml': brief });
-      expect(run(['build', 'a.yaml', '--to', 'pdf', '--pdf', 'notes'], cwd).code).toBe(0);
+      expect(run(['build', 'a.yaml', '--to', 'pdf', '--pdf', 'notes', '--notes'], cwd).code).toBe(0);
       expect(readdirSync(join(cwd, 'output'))).toEqual(['a-notes.pdf']);
       const path = join(cwd, 'output/a-notes.pdf');
       const pages = pagesOf(path);

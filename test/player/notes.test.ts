@@ -62,7 +62,7 @@ describe('speaker notes', () => {
   );
 
   it('are left out where the slide is marked so, and put in again by --notes', () => {
-    const strict = outline('TLP:GREEN', 'marking: TLP:RED, ');
+    const strict = outline('House paper', 'marking: TLP:RED, ');
     expect(outputsOf('a.yaml', strict, 'html,md').spoken).toEqual([]);
     expect(outputsOf('a.yaml', strict, 'html,md', '--notes').spoken).toEqual(['html', 'md']);
   });
