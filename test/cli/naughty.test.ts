@@ -59,9 +59,9 @@ describe('texts that mean something to YAML, Handlebars, Markdown, Marp or HTML'
   it('build as all formats', () => {
     expect(outcome.err).toBe('');
     const [deck] = JSON.parse(outcome.out).decks;
-    // Korean is an optional install.
+    // Korean is an optional install, and readers may lack the font of emoji.
     const codes = deck.diagnostics.map(({ code }: { code: string }) => code);
-    expect(codes.filter((code: string) => code !== 'FONT-1')).toEqual([]);
+    expect(codes.filter((code: string) => !['FONT-1', 'FONT-3'].includes(code))).toEqual([]);
     expect(outcome.code).toBe(0);
     expect(readdirSync(join(cwd, 'output'))).toEqual(['a.html', 'a.md', 'a.pdf', 'a.pptx']);
   });

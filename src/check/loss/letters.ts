@@ -1,13 +1,14 @@
 /**
  * A text as far as every format must hold it: one form of letters that look alike (ligatures, forms of Arabic letters), capitals
- * as `text-transform` may draw them, and neither spaces nor what takes no ink.
+ * as `text-transform` may draw them, neither spaces nor what takes no ink, and no emoji:
+ * several that are joined are one glyph, which has the name of none of them.
  */
 export function lettersOf(text: string): string {
   return (
     text
       .normalize('NFKC')
       .toUpperCase()
-      .replace(/[\s\p{C}]+/gu, '')
+      .replace(/[\s\p{C}\p{Extended_Pictographic}\ufe00-\ufe0f]+/gu, '')
       // One unit a character, as one glyph is.
       .replace(/[\ud800-\udbff](?=[\udc00-\udfff])/g, '')
   );
@@ -42,16 +43,11 @@ export class TextPool {
       return this.#take(letters) ? [] : [{ text, letters }];
     });
     if (apart.length === 0) return [];
-    let rest = this.#rest.join('');
-    const lost = new Set<Text>();
-    // The longest first, so that none is found within one that is longer.
-    for (const { text, letters } of apart.toSorted((a, b) => b.letters.length - a.letters.length)) {
-      const without =
-        cutOut([letters], rest) ?? (leftward.test(letters) ? cutOut(wordsOf(text.text), rest) : null);
-      if (without === null) lost.add(text);
-      else rest = without;
-    }
-    return texts.filter((text) => lost.has(text));
+    const whole = cutOut(apart, this.#rest.join(''));
+    const isInWords = ({ text, letters }: Sought<Text>) => leftward.test(letters) || pictured.test(text.text);
+    const words = whole.missing.filter(isInWords).flatMap(({ text }) => wordsOf(text));
+    const lost = [...whole.missing.filter((each) => !isInWords(each)), ...cutOut(words, whole.rest).missing];
+    return texts.filter((text) => lost.some((each) => each.text === text));
   }
 
   #take(letters: string): boolean {
@@ -64,19 +60,30 @@ export class TextPool {
 /** Letters that run leftwards: a PDF has the words of such a line in the order in which they are drawn, from the left. */
 const leftward = /[\u0590-\u08ff]/u;
 
-function wordsOf(text: string): readonly string[] {
-  return text.split(/\s+/u).map(lettersOf);
+/** Emoji, which a PDF has as glyphs without a name. */
+const pictured = /\p{Extended_Pictographic}/u;
+
+/** A text, or a word of it, that is looked for. */
+interface Sought<Text> {
+  readonly text: Text;
+  readonly letters: string;
 }
 
-/** A text without these parts; null where it lacks one. */
-function cutOut(parts: readonly string[], text: string): string | null {
+function wordsOf<Text extends { readonly text: string }>(text: Text): readonly Sought<Text>[] {
+  const words = text.text.split(/[\s\p{Extended_Pictographic}]+/u).map(lettersOf);
+  return words.filter((letters) => letters !== '').map((letters) => ({ text, letters }));
+}
+
+/** Cuts these out of a text, the longest first, so that none is found within one that is longer; and those that are not there. */
+function cutOut<Text>(sought: readonly Sought<Text>[], text: string) {
+  const missing: Sought<Text>[] = [];
   let rest = text;
-  for (const part of parts) {
-    const at = placeOf(part, rest);
-    if (at < 0) return null;
-    rest = rest.slice(0, at) + found + rest.slice(at + part.length);
+  for (const each of sought.toSorted((a, b) => b.letters.length - a.letters.length)) {
+    const at = placeOf(each.letters, rest);
+    if (at < 0) missing.push(each);
+    else rest = rest.slice(0, at) + found + rest.slice(at + each.letters.length);
   }
-  return rest;
+  return { rest, missing };
 }
 
 function placeOf(letters: string, text: string): number {
