@@ -4,6 +4,7 @@ import { formatDiagnostic } from '../diagnostics/format.js';
 import type { Pulled, UnmappedEdit } from '../diff/pull/returned-changes.js';
 import type { Effects, Files } from '../effects/effects.js';
 import { loadTemplates, ownKinds, templateFolders } from '../markdown/load-templates.js';
+import type { ParsedYaml } from '../outline/parse-yaml.js';
 import type { PackageFault } from '../pptx/opc/read-package.js';
 import { readFolder, usage } from './arguments.js';
 import type { Words } from './commands.js';
@@ -26,11 +27,7 @@ export async function pullCommand(words: Words, effects: Effects): Promise<ExitC
     import('../diff/pull/apply-changes.js'),
   ]);
   const parsed = parseYaml(bytes, path);
-  if (!parsed.ok) {
-    for (const finding of parsed.diagnostics)
-      terminal.err(`${formatDiagnostic(finding, parsed.source, terminal.colour)}\n`);
-    return exitCodes.briefHasErrors;
-  }
+  if (!parsed.ok) return sayFaults(parsed, terminal);
   const scalarAt = texts.outlineTexts(parsed);
   if (!texts.isOutlineOf(built, scalarAt))
     throw usage(
@@ -47,11 +44,19 @@ export async function pullCommand(words: Words, effects: Effects): Promise<ExitC
     changes: applied.made,
     unmapped: [...found.unmapped, ...applied.refused.map(refusedRow)],
   };
-  const writes = words.on('apply') && applied.source !== source;
-  if (writes) await files.write(path, new TextEncoder().encode(applied.source));
+  if (words.on('apply') && applied.source !== source)
+    await files.write(path, new TextEncoder().encode(applied.source));
   if (words.on('json')) terminal.out(`${JSON.stringify({ version: 1, ...pulled }, null, 2)}\n`);
   else sayPulled(pulled, { deck, path, positions: parsed.positions, applied: words.on('apply') }, terminal);
   return words.on('exit-code') && isAny(pulled) ? exitCodes.briefHasErrors : exitCodes.done;
+}
+
+function sayFaults(
+  { diagnostics, source }: Extract<ParsedYaml, { ok: false }>,
+  terminal: Effects['terminal'],
+): ExitCode {
+  for (const finding of diagnostics) terminal.err(`${formatDiagnostic(finding, source, terminal.colour)}\n`);
+  return exitCodes.briefHasErrors;
 }
 
 function isAny({ changes, conflicts, unmapped }: Pulled): boolean {

@@ -17,51 +17,72 @@ const [red, green, bold, plain] = ['\u001b[31m', '\u001b[32m', '\u001b[1m', '\u0
 
 /** Tells people what came back: changes as a diff of the outline, then conflicts, then what the outline has no text for. */
 export function sayPulled(pulled: Pulled, files: PulledFiles, terminal: Terminal): void {
-  const { changes, conflicts, unmapped } = pulled;
   const { deck, path, positions, applied } = files;
   const paint = (colour: string, text: string) => (terminal.colour ? `${colour}${text}${plain}` : text);
-  const place = (pointer: string) => `${path}:${positions.value(pointer).line}  ${pointer}`;
-  const words = (was: string, now: string) => `    ${wordDiff(was, now, paint)}`;
+  const voice = { paint, place: (pointer: string) => `${path}:${positions.value(pointer).line}  ${pointer}` };
+  const isOpen = pulled.changes.length > 0 && !applied;
   const lines = [
-    ...changes.flatMap(({ pointer, was, now }) => [
+    `${deck} → ${path}: ${summary(pulled, applied)}`,
+    ...changeLines(pulled.changes, voice),
+    ...conflictLines(pulled.conflicts, voice),
+    ...unmappedLines(pulled.unmapped, voice),
+    ...(isOpen ? ['', 'Nothing is written yet: add --apply to write these changes.'] : []),
+  ];
+  terminal.out(lines.map((line) => `${harmless(line)}\n`).join(''));
+}
+
+type Paint = (colour: string, text: string) => string;
+
+interface Voice {
+  readonly paint: Paint;
+  readonly place: (pointer: string) => string;
+}
+
+function changeLines(changes: Pulled['changes'], { paint, place }: Voice): readonly string[] {
+  const signed = (sign: string, colour: string, text: string) =>
+    linesOf(text).map((line) => paint(colour, `  ${sign} ${line}`));
+  return changes.flatMap(({ pointer, was, now }) => {
+    const [old, put] = [linesOf(was), linesOf(now)];
+    return [
+      '',
       paint(bold, place(pointer)),
-      ...was
-        .trimEnd()
-        .split('\n')
-        .map((line) => paint(red, `  - ${line}`)),
-      ...now
-        .trimEnd()
-        .split('\n')
-        .map((line) => paint(green, `  + ${line}`)),
-    ]),
+      ...signed('-', red, old.filter((line) => !put.includes(line)).join('\n')),
+      ...signed('+', green, put.filter((line) => !old.includes(line)).join('\n')),
+    ];
+  });
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.trimEnd().split('\n');
+}
+
+function conflictLines(conflicts: Pulled['conflicts'], { paint, place }: Voice): readonly string[] {
+  return [
     ...head(
       conflicts,
-      'Conflicts: the outline changed since the deck was built, and is left as it is',
+      'Conflicts: the outline changed as well, or two edits disagree; it is left as it is',
       paint,
     ),
     ...conflicts.flatMap(({ pointer, slide, was, now, outline }) => [
       `  ${place(pointer)} (slide ${slide})`,
-      words(was, now),
+      `    ${wordDiff(was, now, paint)}`,
       `    in the outline: ${outline.trimEnd()}`,
     ]),
+  ];
+}
+
+function unmappedLines(unmapped: Pulled['unmapped'], { paint }: Voice): readonly string[] {
+  return [
     ...head(unmapped, 'To be done by hand', paint),
     ...unmapped.flatMap(({ kind, slide, pointer, was, now, reason }) => [
       `  slide ${slide}: ${kind}${pointer === null ? '' : `  ${pointer}`}`,
       ...(kind === 'reworded'
-        ? [words(was ?? '', now ?? '')]
+        ? [`    ${wordDiff(was ?? '', now ?? '', paint)}`]
         : [was, now].filter((text) => text !== null).map((text) => `    ${text}`)),
       `    ${reason}`,
     ]),
-    ...(changes.length > 0 && !applied
-      ? ['', 'Nothing is written yet: add --apply to write these changes.']
-      : []),
   ];
-  terminal.out(
-    `${harmless(`${deck} → ${path}: ${summary(pulled, applied)}`)}\n${lines.map((line) => `${harmless(line)}\n`).join('')}`,
-  );
 }
-
-type Paint = (colour: string, text: string) => string;
 
 function head(rows: readonly unknown[], title: string, paint: Paint): readonly string[] {
   return rows.length === 0 ? [] : ['', paint(bold, title)];
