@@ -25,11 +25,13 @@ const alike = 0.4;
 interface Row extends Placed {
   readonly plain: string;
   readonly bigrams: Bigrams;
+  /** Whether both sides have the same number of it: then none of these was reworded. */
+  readonly stays: boolean;
 }
 
 /** Finds the paragraphs of a slide as built among those that came back: in order first, then wherever they went. */
 export function alignParagraphs(built: readonly Placed[], returned: readonly Placed[]): Alignment {
-  const [old, now] = [built.map(rowOf), returned.map(rowOf)];
+  const [old, now] = [rowsOf(built, returned), rowsOf(returned, built)];
   const inOrder = longestPath(old, now);
   const pairs = inOrder.filter((pair) => isSure(pair, old, now) || isInPlace(pair, inOrder, old, now));
   const free = { old: without(old, pairs, 'old'), now: without(now, pairs, 'now') };
@@ -43,14 +45,25 @@ export function evenSpaces(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-function rowOf({ text, shape }: Placed): Row {
-  const plain = evenSpaces(text);
-  return { text, shape, plain, bigrams: bigramsOf(plain) };
+function rowsOf(rows: readonly Placed[], others: readonly Placed[]): readonly Row[] {
+  const [here, there] = [countsOf(rows), countsOf(others)];
+  return rows.map(({ text, shape }) => {
+    const plain = evenSpaces(text);
+    return { text, shape, plain, bigrams: bigramsOf(plain), stays: here.get(plain) === there.get(plain) };
+  });
+}
+
+function countsOf(rows: readonly Placed[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const plain of rows.map(({ text }) => evenSpaces(text)))
+    counts.set(plain, (counts.get(plain) ?? 0) + 1);
+  return counts;
 }
 
 function score(one: Row | undefined, other: Row | undefined): number {
   if (!one || !other) return 0;
-  return one.plain === other.plain ? 1 : 0.9 * resemblance(one.bigrams, other.bigrams);
+  if (one.plain === other.plain) return 1;
+  return one.stays || other.stays ? -1 : 0.9 * resemblance(one.bigrams, other.bigrams);
 }
 
 /** The pairing in order with the most in common; a place that something else may have taken counts a little. */
@@ -92,6 +105,7 @@ function isInPlace(
     pairs.some((pair) => pair.old === a && pair.now === b);
   const goesOn = (rows: readonly Row[], place: number) => rows[place]?.shape === rows[place + 1]?.shape;
   return (
+    score(old[i], now[j]) >= 0 &&
     holds(i - 1, j - 1) &&
     holds(i + 1, j + 1) &&
     goesOn(old, i) === goesOn(now, j) &&

@@ -30,16 +30,37 @@ function spaced({ text, places }: PlacedWords): PlacedWords {
 
 /** The text as written with edits of its plain words made, marks around the others kept; null where that is not certain. */
 export function rewrite(words: ScalarWords, edits: readonly TextEdit[]): string | null {
-  const wanted = spaced({ ...placedPlain(applyEdits(words.text, edits)) }).text;
-  const forms = [(text: string) => text, (text: string) => text.replace(/[\\`*_[<]/gu, '\\$&')];
-  for (const form of forms) {
-    const raw = applyEdits(
-      words.raw,
-      edits.map((edit) => rawEdit(words, { ...edit, text: form(edit.text) })),
-    );
-    if (spaced(words.read(raw)).text === wanted) return raw;
-  }
-  return null;
+  const made = edits.map((edit) =>
+    waysOf(words, edit)
+      .filter((way) => !holdsMarks(words, way))
+      .map((way) => rawEdit(words, way))
+      .find((way) => isMadeBy(words, [way], [edit])),
+  );
+  const sure = made.filter((edit) => edit !== undefined);
+  return sure.length === edits.length && isMadeBy(words, sure, edits) ? applyEdits(words.raw, sure) : null;
+}
+
+/** As it is; with the blank before the words instead of the one behind them, which may stand behind a mark; with marks escaped. */
+function waysOf({ text }: ScalarWords, edit: TextEdit): readonly TextEdit[] {
+  const { start, end, text: put } = edit;
+  const last = put === '' ? text.charAt(end - 1) : put.slice(-1);
+  const isBetween = (put === '' || start === end) && start > 0 && text.charAt(start - 1) === last;
+  const earlier = { start: start - 1, end: end - 1, text: put && last + put.slice(0, -1) };
+  const ways = isBetween ? [edit, earlier] : [edit];
+  return [...ways, ...ways.map((way) => ({ ...way, text: way.text.replace(/[\\`*_[<]/gu, '\\$&') }))];
+}
+
+function isMadeBy(words: ScalarWords, raw: readonly TextEdit[], edits: readonly TextEdit[]): boolean {
+  const wanted = spaced(placedPlain(applyEdits(words.text, edits))).text;
+  return spaced(words.read(applyEdits(words.raw, raw))).text === wanted;
+}
+
+/** Whether a mark or an address would go with the words: which of the new ones it belongs to is not known. */
+function holdsMarks({ raw, places }: ScalarWords, { start, end }: TextEdit): boolean {
+  const kept = new Set(places.slice(start, end));
+  const [from, to] = [places[start] ?? 0, places[end - 1] ?? 0];
+  const between = raw.slice(from, to).split('');
+  return between.some((each, index) => !kept.has(from + index) && !/[\s\\]/u.test(each));
 }
 
 /** New words go behind the word before them: within its marks, before what follows. */

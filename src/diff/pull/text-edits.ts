@@ -7,24 +7,36 @@ export interface TextEdit {
   readonly text: string;
 }
 
-/** What makes one text of another, in whole words, from left to right. */
+/**
+ * What makes one text of another, in whole words, from left to right. Edits with nothing but a blank between them are one: which
+ * of the new words stands for which of the old ones is not known.
+ */
 export function editsBetween(old: string, now: string): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   let at = 0;
-  let open: TextEdit | null = null;
+  let kept = '-';
   for (const { in: side, text } of compareWords(old, now)) {
     if (side === 'both') {
-      if (open) edits.push(open);
-      open = null;
+      kept = text;
       at += text.length;
       continue;
     }
-    const start: TextEdit = open ?? { start: at, end: at, text: '' };
-    open =
-      side === 'old' ? { ...start, end: start.end + text.length } : { ...start, text: start.text + text };
+    const last = edits.at(-1);
+    const joins = last && kept.trim() === '';
+    const start = joins ? last.start : at;
+    const before = joins ? last.text + kept : '';
     if (side === 'old') at += text.length;
+    const edit = { start, end: at, text: before + (side === 'new' ? text : '') };
+    edits.splice(joins ? -1 : edits.length, 1, edit);
+    kept = '';
   }
-  return open ? [...edits, open] : edits;
+  return edits.map((edit) => withoutBlank(edit, old));
+}
+
+/** A blank behind the words on both sides is no part of the edit. */
+function withoutBlank(edit: TextEdit, old: string): TextEdit {
+  const isShared = edit.text.endsWith(' ') && edit.end > edit.start && old.charAt(edit.end - 1) === ' ';
+  return isShared ? { ...edit, end: edit.end - 1, text: edit.text.slice(0, -1) } : edit;
 }
 
 /** A text with edits made; they must not overlap. */
