@@ -109,14 +109,16 @@ describe('briefdeck pull', () => {
   it('writes with --apply the changed words and no other byte, and finds nothing more then', () => {
     const deck = edited(
       [second, 'Third point about trade', 'Third point about much trade'],
+      [second, '<a:t>Second point stands as it was</a:t>', '<a:t>Second point stands as it was today</a:t>'],
       ['ppt/notesSlides/notesSlide2.xml', 'Then say that.', 'Then say little.'],
       [second, 'First things are here', 'First things were here'],
     );
     writeFileSync(join(folder, 'applied.yaml'), outline);
-    expect(pull(deck, 'applied.yaml', '--apply').changes).toHaveLength(3);
+    expect(pull(deck, 'applied.yaml', '--apply').changes).toHaveLength(4);
     expect(readFileSync(join(folder, 'applied.yaml'), 'utf8')).toBe(
       outline
         .replace('about trade', 'about much trade')
+        .replace('as it was', 'as it was today')
         .replace('say that', 'say little')
         .replace('things are here', 'things were here'),
     );

@@ -57,6 +57,7 @@ function isMadeBy(words: ScalarWords, raw: readonly TextEdit[], edits: readonly 
 
 /** Whether a mark or an address would go with the words: which of the new ones it belongs to is not known. */
 function holdsMarks({ raw, places }: ScalarWords, { start, end }: TextEdit): boolean {
+  if (start === end) return false;
   const kept = new Set(places.slice(start, end));
   const [from, to] = [places[start] ?? 0, places[end - 1] ?? 0];
   const between = raw.slice(from, to).split('');
