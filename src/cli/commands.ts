@@ -83,6 +83,20 @@ export const commands = {
     options: ['json', 'markdown', 'exit-code', 'templates'],
     run: async (words, effects) => (await import('./diff-command.js')).diffCommand(words, effects),
   },
+  pull: {
+    takes: 'DECK.pptx [FILE]',
+    most: 2,
+    does: 'bring home what was edited in a PPTX that briefdeck made',
+    more: [
+      'Says which texts of the outline FILE were reworded in PowerPoint, LibreOffice or another program; without --apply nothing',
+      'is written. Without FILE it is data/NAME.yaml or NAME.yaml for NAME.pptx, or the one beside the PPTX.',
+      'A text that also changed in the outline is a conflict and stays as it is. What has no one text in the outline, such as',
+      'slides that came or went, comments and texts that briefdeck made, is listed.',
+      'Exit code 0 whether or not there are changes, unless --exit-code is given.',
+    ],
+    options: ['apply', 'json', 'exit-code', 'templates'],
+    run: async (words, effects) => (await import('./pull-command.js')).pullCommand(words, effects),
+  },
   init: {
     takes: 'NAME',
     most: 1,

@@ -80,6 +80,7 @@ export const options = {
   json: { type: 'boolean', help: 'print one JSON document on standard output' },
   quiet: { type: 'boolean', help: 'say nothing but findings' },
   markdown: { type: 'boolean', help: 'print Markdown on standard output' },
+  apply: { type: 'boolean', help: 'write what can be written into the outline' },
   'exit-code': { type: 'boolean', help: 'exit with 1 where there are differences' },
   browser: { type: 'string', value: 'PATH', help: 'the browser to use' },
   concurrency: { type: 'string', value: 'N', help: 'decks made at a time, 1 to 64 (default 1)' },

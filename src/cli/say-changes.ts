@@ -49,6 +49,6 @@ function detail(row: Change, paint: Paint): string {
 }
 
 /** An outline may hold what steers a terminal. */
-function harmless(text: string): string {
+export function harmless(text: string): string {
   return text.replace(/(?!\u001b\[\d+m)[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }

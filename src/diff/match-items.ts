@@ -93,7 +93,7 @@ function inOrder(pairs: ReadonlyMap<number, number>): Matches['pairs'] {
 }
 
 /** The longest ascending subsequence of different numbers. */
-function longestRun(values: readonly number[]): ReadonlySet<number> {
+export function longestRun(values: readonly number[]): ReadonlySet<number> {
   const best: { readonly length: number; readonly before: number }[] = [];
   values.forEach((value, place) => {
     const fits = best.map(({ length }, index) => ({ length, index }));

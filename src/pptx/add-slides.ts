@@ -62,7 +62,7 @@ export function addSlides(
     const context = { target, palette, language, media, marking, slideCount: slides.length };
     const { xml, shapes } = writeSlide(slide, layout, title, links, context);
     opc.addXml(`ppt/slides/slide${number}.xml`, xml, 'slide', links);
-    return [{ number, pointer, kind: slide.scene.classes[0] ?? '', shapes }];
+    return [{ number, pointer, kind: slide.scene.classes[0] ?? '', shapes, notes }];
   });
   const properties = new Relationships();
   properties.add('customXmlProps', 'itemProps1.xml');

@@ -25,6 +25,8 @@ export interface ManifestSlide {
   readonly pointer: string | null;
   readonly kind: string;
   readonly shapes: readonly ManifestShape[];
+  /** Speaker notes as they were built; null for none. */
+  readonly notes: string | null;
 }
 
 /** Records a shape's paragraphs as they are written into the slide. */
@@ -51,7 +53,7 @@ export function shapeRecord(
  * made in PowerPoint finds its way back. It outlives LibreOffice, which renames placeholders.
  */
 export function manifestXml(slides: readonly ManifestSlide[]): string {
-  const body = slides.map(({ number, pointer, kind, shapes }) => {
+  const body = slides.map(({ number, pointer, kind, shapes, notes }) => {
     const inside = shapes.map(({ id, name, placeholder, paragraphs }) => {
       const rows = paragraphs.map(
         ({ pointers, text }) =>
@@ -59,7 +61,10 @@ export function manifestXml(slides: readonly ManifestSlide[]): string {
       );
       return `<shape${attributes({ id, name, ph: placeholder })}>${rows.join('')}</shape>`;
     });
-    return `<slide${attributes({ number, kind, pointer })}>${inside.join('')}</slide>`;
+    const spoken = notes
+      ? `<notes${attributes({ src: pointer === null ? null : encode(`${pointer}/notes`) })}>${escapeXml(notes)}</notes>`
+      : '';
+    return `<slide${attributes({ number, kind, pointer })}>${inside.join('')}${spoken}</slide>`;
   });
   return `${xmlHead}<manifest xmlns="${manifestNamespace}" version="1">${body.join('')}</manifest>`;
 }
