@@ -143,6 +143,15 @@ describe('briefdeck pull', () => {
     expect(readFileSync(join(folder, 'changed.yaml'), 'utf8')).toBe(changed);
   });
 
+  it('takes a text that grew in the outline for changed as well', () => {
+    const deck = edited([second, 'Second point stands', 'Second point falls']);
+    writeFileSync(join(folder, 'grown.yaml'), outline.replace('as it was', 'as it was, and more'));
+    expect(pull(deck, 'grown.yaml')).toMatchObject({
+      changes: [],
+      conflicts: [{ pointer: '/slides/0/points/1', outline: 'Second point stands as it was, and more' }],
+    });
+  });
+
   it('keeps what changed in the outline alone', () => {
     writeFileSync(join(folder, 'ahead.yaml'), outline.replace('Second point stands', 'Second point is new'));
     expect(pull('deck.pptx', 'ahead.yaml')).toEqual(nothing);

@@ -71,10 +71,16 @@ function rangeOf(pointer: string, text: string | null, built: string): Range | n
     const within = placesIn(built, words.text);
     if (within.length === 1)
       return { pointer, words, start: within[0] ?? 0, end: (within[0] ?? 0) + words.text.length, skipped: 0 };
-    const around = within.length === 0 ? placesIn(words.text, built) : [];
+    const around = within.length === 0 && isLineOf(words.raw, built) ? placesIn(words.text, built) : [];
     if (around.length === 1) return { pointer, words, start: 0, end: built.length, skipped: around[0] ?? 0 };
   }
   return null;
+}
+
+/** Notes show a text line by line. A paragraph that is a part of a line is what the line was before it grew in the outline. */
+function isLineOf(raw: string, built: string): boolean {
+  const lines = raw.split('\n');
+  return lines.length > 1 && lines.some((line) => readingsOf(line).some(({ text }) => text === built));
 }
 
 /** Where whole words stand in a text. */
@@ -127,7 +133,7 @@ function whyNot(lost: readonly Lost[], seats: number, built: string, now: string
   const readings = lost.flatMap(({ pointer, text }) =>
     text === null ? [] : readingsOf(text).map((words) => ({ pointer, text, words: words.text })),
   );
-  if (readings.some(({ words }) => says(words, now) && !says(words, built))) return [];
+  if (readings.some(({ words, text }) => says(words, text, now) && !says(words, text, built))) return [];
   const changed = readings.find(({ words }) => isKin(words, built));
   if (changed) return [{ is: 'conflict', pointer: changed.pointer, outline: changed.text }];
   return [
@@ -140,8 +146,8 @@ function whyNot(lost: readonly Lost[], seats: number, built: string, now: string
   ];
 }
 
-function says(words: string, text: string): boolean {
-  return placesIn(text, words).length > 0 || placesIn(words, text).length > 0;
+function says(words: string, raw: string, shown: string): boolean {
+  return placesIn(shown, words).length > 0 || isLineOf(raw, shown);
 }
 
 /** Whether one text was probably made of the other by rewording. */
@@ -149,5 +155,5 @@ function isKin(words: string, built: string): boolean {
   const stretches = compareWords(words, built);
   const count = (text: string) => (text.match(/[\p{L}\p{N}]+/gu) ?? []).length;
   const both = stretches.filter((each) => each.in === 'both').reduce((sum, { text }) => sum + count(text), 0);
-  return both >= 0.5 * count(words);
+  return both >= 0.6 * Math.min(count(words), count(built));
 }
