@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream, readFileSync, rmSync } from 'node:fs';
-import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -57,9 +58,11 @@ export async function unpackEmbedded(
   const target = join(cache, folder);
   if (await isWhole(target, entry, host)) return target;
   if (part === 'browser') say(`Unpacking the embedded browser ${source.version} (once, 190 MB)`);
-  const temporary = await mkdtemp(join(cache, `${folder}.${process.pid}-`));
+  // Promised to be removed before it is there: a signal may come between the two.
+  const temporary = join(cache, `${folder}.${process.pid}-${randomBytes(6).toString('hex')}`);
   const forget = onLastWayOut(() => rmSync(temporary, { recursive: true, force: true }));
   try {
+    await mkdir(temporary, { mode: 0o700 });
     await unpack(join(source.files, archive), temporary, entry);
     await putInPlace(temporary, target, () => isWhole(target, entry, host));
   } finally {
