@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Deck } from '../deck/deck.js';
 import { dataBlock, type PlayerParts, presentedSlides } from '../player/player.js';
+import { htmlAttribute, htmlText } from './html-text.js';
 import type { RenderedDeck } from './render.js';
 
 /** The parts of the one HTML document. */
@@ -31,16 +32,16 @@ export function assembleDocument(parts: DocumentParts, player: PlayerParts | nul
   const { properties, language, direction } = parts.deck;
   const { title, subject, authors } = properties;
   const meta = [
-    ...(authors.length > 0 ? [`<meta name="author" content="${attribute(authors.join(', '))}">`] : []),
-    ...(subject ? [`<meta name="description" content="${attribute(subject)}">`] : []),
+    ...(authors.length > 0 ? [`<meta name="author" content="${htmlAttribute(authors.join(', '))}">`] : []),
+    ...(subject ? [`<meta name="description" content="${htmlAttribute(subject)}">`] : []),
   ];
   return `<!DOCTYPE html>
-<html lang="${attribute(language)}" dir="${direction}">
+<html lang="${htmlAttribute(language)}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy(scripts)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${text(title)}</title>
+<title>${htmlText(title)}</title>
 ${meta.join('\n')}
 <style>${putAssets(css, parts.assets).replace(/<\/style/giu, '<\\/style')}</style>
 </head>
@@ -73,12 +74,4 @@ div.marpit > svg:last-child { break-after: auto; }
 
 function putAssets(source: string, assets: readonly string[]): string {
   return source.replace(/briefdeck-asset:(\d+)/gu, (place, number) => assets[Number(number)] ?? place);
-}
-
-function text(value: string): string {
-  return value.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;');
-}
-
-function attribute(value: string): string {
-  return text(value).replace(/"/gu, '&quot;');
 }
