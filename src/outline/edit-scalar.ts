@@ -1,12 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
-import { SCALAR_STYLE, YAMLException } from 'js-yaml';
-import { parseYaml } from './parse-yaml.js';
+import { SCALAR_STYLE } from 'js-yaml';
+import { type EditedOutline, editYaml, type ReadYaml, readingAs } from './edited-outline.js';
+import { valueAt, withValueAt } from './pointed.js';
 import type { ScalarPlace } from './positions.js';
-
-/** What became of an edit: the whole new text of the outline, or why it was not made, as a sentence. */
-export type EditedOutline =
-  | { readonly ok: true; readonly source: string }
-  | { readonly ok: false; readonly reason: string };
 
 /**
  * Gives a text of an outline other words and leaves every other byte as it was: comments, order, quoting, line ends. Words that stay keep
@@ -14,45 +9,33 @@ export type EditedOutline =
  * only where the outline then reads as before but for this one value.
  */
 export function editScalar(source: string, pointer: string, words: string): EditedOutline {
-  // Places are counted behind the byte order mark.
-  const mark = source.startsWith('\ufeff') ? '\ufeff' : '';
-  const edited = editText(source.slice(mark.length), pointer, words);
-  return edited.ok ? { ok: true, source: mark + edited.source } : edited;
+  return editYaml(source, (text, read) => editText(text, read, pointer, words));
 }
 
-function editText(source: string, pointer: string, words: string): EditedOutline {
-  const old = valuesOf(source);
-  if (!old) return { ok: false, reason: 'The outline cannot be read as it is now.' };
-  const place = old.positions.scalar(pointer);
+function editText(
+  source: string,
+  { value, positions }: ReadYaml,
+  pointer: string,
+  words: string,
+): EditedOutline {
+  const place = positions.scalar(pointer);
   if (!place)
     return {
       ok: false,
       reason: 'Nothing is written at this place: the text comes from elsewhere, or was made.',
     };
-  const was = at(old.value, pointer);
+  const was = valueAt(value, pointer);
   const tail = typeof was === 'string' ? (/\n*$/u.exec(was)?.[0] ?? '') : '';
   const now = words.replace(/\r\n?/gu, '\n').replace(/\n+$/u, '') + tail;
   if (String(was) === now) return { ok: true, source };
-  const expected = replaced(old.value, pointer, now);
-  for (const { from, to, text } of candidates(source, place, String(was ?? ''), now)) {
-    const edited = source.slice(0, from) + text + source.slice(to);
-    const read = valuesOf(edited);
-    if (read && isDeepStrictEqual(loose(read.value, pointer), expected)) return { ok: true, source: edited };
-  }
+  const ways = candidates(source, place, String(was ?? ''), now);
+  const written = ways.map(({ from, to, text }) => source.slice(0, from) + text + source.slice(to));
+  const edited = readingAs(written, withValueAt(value, pointer, now), (read) => loose(read, pointer));
+  if (edited !== null) return { ok: true, source: edited };
   return {
     ok: false,
     reason: 'This text stands in several places of the outline, or YAML cannot hold the new one there.',
   };
-}
-
-function valuesOf(source: string) {
-  try {
-    const parsed = parseYaml(new TextEncoder().encode(source), '');
-    return parsed.ok ? parsed : null;
-  } catch (error) {
-    if (error instanceof YAMLException) return null;
-    throw error;
-  }
 }
 
 /** A stretch of the source with other words in it. */
@@ -128,42 +111,8 @@ function blockOf(raw: string, now: string, isFolded: boolean, source: string): s
   return lines.join(isFolded ? end + end : end) + ending;
 }
 
-/** Lists and mappings on the way down a pointer, and what it names. */
-function at(value: unknown, pointer: string): unknown {
-  return stepsOf(pointer).reduce<unknown>(
-    (here, step) => (Array.isArray(here) ? here[Number(step)] : fieldOf(here, step)),
-    value,
-  );
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null
-    ? Object.entries(value).find(([key]) => key === name)?.[1]
-    : undefined;
-}
-
-/** A copy with another value at a pointer. */
-function replaced(value: unknown, pointer: string, now: unknown): unknown {
-  const [step, ...rest] = stepsOf(pointer);
-  if (step === undefined) return now;
-  const below = rest.map((each) => `/${each.replace(/~/gu, '~0').replace(/\//gu, '~1')}`).join('');
-  if (Array.isArray(value))
-    return value.map((each, index) => (String(index) === step ? replaced(each, below, now) : each));
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, each]) => [
-    key,
-    key === step ? replaced(each, below, now) : each,
-  ]);
-  return Object.fromEntries(entries);
-}
-
 /** A number that was edited may read as a number again. */
 function loose(value: unknown, pointer: string): unknown {
-  const read = at(value, pointer);
-  return typeof read === 'number' ? replaced(value, pointer, String(read)) : replaced(value, pointer, read);
-}
-
-function stepsOf(pointer: string): readonly string[] {
-  const steps = pointer.split('/').slice(1);
-  return steps.map((step) => step.replace(/~1/gu, '/').replace(/~0/gu, '~'));
+  const read = valueAt(value, pointer);
+  return withValueAt(value, pointer, typeof read === 'number' ? String(read) : read);
 }
