@@ -5,6 +5,7 @@ import type { Effects } from '../effects/effects.js';
 import type { LineTarget } from '../pptx/text/line-model.js';
 import { readFolder, unknown, usage } from './arguments.js';
 import type { Words } from './commands.js';
+import { keptFor } from './kept-for.js';
 import { refuseOutputs } from './output-paths.js';
 import { readPdf } from './pdf-words.js';
 import { sayDeck, saySummary } from './say-deck.js';
@@ -28,6 +29,7 @@ async function make(request: BuildRequest, words: Words, effects: Effects): Prom
   const tells = !words.on('json');
   const { build } = await import('../build.js');
   const report = await build(request, effects, {
+    ...(await keptFor(request, words, effects)),
     onWork: (underWay, done) => {
       if (tells && !voice.quiet) terminal.progress(progressLine(underWay, done, request.inputs.length));
     },
@@ -64,6 +66,7 @@ async function requestOf(words: Words, formats: readonly Format[], effects: Effe
     pptxTemplate: readPptxFile('pptx-template', words, formats),
     pptxLayouts: readPptxFile('pptx-layouts', words, formats),
     notes: readNotes(words),
+    seal: words.on('seal'),
     browser: words.text('browser'),
     concurrency: readCount(words.text('concurrency') ?? '1'),
   };

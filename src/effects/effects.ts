@@ -37,6 +37,14 @@ export interface Watcher {
 /** Starts a watcher; `onChange` gets what changed, as it was named, once a burst of changes is over. */
 export type StartWatcher = (onChange: (paths: readonly string[]) => void) => Watcher;
 
+/** Keeps bytes between runs, and may lose them at any time. */
+export interface Cache {
+  /** What was put under a name, 64 hexadecimal digits; null where there is nothing. */
+  get(name: string): Promise<Uint8Array | null>;
+  /** Keeps bytes as far as that is possible; never throws. */
+  put(name: string, bytes: Uint8Array): Promise<void>;
+}
+
 /** Where words for people go. */
 export interface Terminal {
   /** Writes to standard output: results alone. */
