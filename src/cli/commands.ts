@@ -102,6 +102,19 @@ export const commands = {
     options: ['apply', 'json', 'exit-code', 'templates'],
     run: async (words, effects) => (await import('./pull-command.js')).pullCommand(words, effects),
   },
+  verify: {
+    takes: 'FILE…',
+    most: Number.POSITIVE_INFINITY,
+    does: 'say which edition a distributed file is, and whether it is unchanged',
+    more: [
+      'FILE is an HTML, PDF or PPTX, also under another name. It is compared with the manifest that `briefdeck build --seal` wrote.',
+      'Without a manifest it tells what the file says of itself, which is no proof. A manifest proves as much as the place that you',
+      'have it from.',
+      'Exit code 0 where every file is unchanged, 1 where one is changed or unknown.',
+    ],
+    options: ['manifest', 'json'],
+    run: async (words, effects) => (await import('./verify-command.js')).verifyCommand(words, effects),
+  },
   init: {
     takes: 'NAME',
     most: 1,

@@ -86,6 +86,11 @@ export const options = {
     type: 'boolean',
     help: 'write NAME.manifest.json too: what the edition was made from, and the SHA-256 of each output',
   },
+  manifest: {
+    type: 'string',
+    value: 'FILE',
+    help: 'the manifest of the edition (default: each NAME.manifest.json beside the file)',
+  },
   cache: {
     type: 'string',
     value: 'DIR',
