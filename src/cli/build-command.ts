@@ -15,7 +15,7 @@ import { readSourceDate } from './source-date.js';
 export async function buildCommand(words: Words, effects: Effects): Promise<ExitCode> {
   const request = await requestOf(words, readFormats(words.text('to') ?? 'html,pdf,pptx'), effects);
   await refuseOutputs(request, effects.files);
-  return make(request, words, effects);
+  return words.on('watch') ? watch(request, words, effects) : make(request, words, effects);
 }
 
 /** Goes the whole way but for the browser, writes nothing, and tells what it found. */
@@ -42,6 +42,16 @@ async function make(request: BuildRequest, words: Words, effects: Effects): Prom
   const codes: readonly ExitCode[] = report.decks.map(({ exitCode }) => exitCode);
   // Their numbers rise with how bad it is.
   return codes.toSorted((one, other) => other - one)[0] ?? exitCodes.done;
+}
+
+/** Makes the decks, and again whenever something is saved that they rest on. */
+async function watch(request: BuildRequest, words: Words, effects: Effects): Promise<ExitCode> {
+  const { watchDecks } = await import('./watch-decks.js');
+  const { watchVoice } = await import('./say-watch.js');
+  const findInputs = words.names.length > 0 ? null : () => outlinesIn('data', effects);
+  const voice = watchVoice(words, publicReport, effects.terminal);
+  const hooks = { ...(await keptFor(request, words, effects)), onDeck: voice.onDeck };
+  return watchDecks({ request, findInputs, hooks, ...voice }, effects);
 }
 
 /** How far a run has come: `2/8 done  c.yaml, d.yaml`; null when all is done. */

@@ -57,6 +57,7 @@ export const commands = {
       'pptx-for',
       ...onTemplate,
       'embed-fonts',
+      'watch',
       'seal',
       ...checking,
       'cache',

@@ -82,6 +82,10 @@ export const options = {
   markdown: { type: 'boolean', help: 'print Markdown on standard output' },
   apply: { type: 'boolean', help: 'write what can be written into the outline' },
   'exit-code': { type: 'boolean', help: 'exit with 1 where there are differences' },
+  watch: {
+    type: 'boolean',
+    help: 'build again whenever the outline, a template, the theme or a picture is saved; Ctrl-C ends',
+  },
   seal: {
     type: 'boolean',
     help: 'write NAME.manifest.json too: what the edition was made from, and the SHA-256 of each output',
