@@ -1,6 +1,5 @@
 import { dirname } from 'node:path';
 import { readBrand } from './brand-template.js';
-import type { DeckBrowser } from './browser/browser.js';
 import type { BuildRequest } from './build-types.js';
 import type { Deck } from './deck/deck.js';
 import { withholdNotes } from './deck/withhold-notes.js';
@@ -13,6 +12,7 @@ import { findUncovered } from './fonts/coverage.js';
 import { fontFaces, openFonts } from './fonts/font-faces.js';
 import { pinFamilies } from './fonts/pin-families.js';
 import { familiesIn } from './fonts/used-faces.js';
+import { imprintOf, stamped } from './imprint.js';
 import { makeOutputs } from './make-outputs.js';
 import { summaryFinding } from './make-summary.js';
 import { loadAssets } from './marp/assets.js';
@@ -28,26 +28,24 @@ import { aimAtOffice } from './office-aim.js';
 import { decode } from './outline/decode.js';
 import { writeOutputs } from './output.js';
 import { pageScript } from './page-script.js';
+import type { Means } from './whole-deck.js';
 
 /** What to write into a deck that holds nothing. */
 const startHint = 'A Marp deck is Markdown: a `#` heading on each slide, and `---` between them.';
 
 const noAudience = 'A Marp deck names no audiences; `--audience` is for outlines.';
 
-/** What a Marp deck is made with. */
-interface Means {
-  readonly request: BuildRequest;
-  readonly effects: Effects;
-  readonly browser: DeckBrowser | null;
-}
-
 /** The way of a Marp deck of the user's own: it enters where templates end. Nothing of it blocks but a file that is no text. */
-export async function buildMarpDeck(input: string, { request, effects, browser }: Means): Promise<BuiltDeck> {
+export async function buildMarpDeck(
+  input: string,
+  { request, effects, browser, disk }: Means,
+): Promise<BuiltDeck> {
   const found: Diagnostic[] = [];
   const source = decode(await effects.files.read(input), input, startHint);
   const end = (title: string | null, made: Omit<Made, 'diagnostics'>): BuiltDeck => {
     const report = deckReport(input, title, { ...made, diagnostics: found }, request.strict);
-    return { report, sources: new Map(typeof source === 'string' ? [[input, source]] : []) };
+    const sources = new Map(typeof source === 'string' ? [[input, source]] : []);
+    return { report, sources, imprint: made.imprint };
   };
   if (typeof source !== 'string') {
     found.push(source);
@@ -64,7 +62,7 @@ export async function buildMarpDeck(input: string, { request, effects, browser }
 
   // Marp Markdown → document → HTML, PDF, PPTX → files
   const rendered = renderMarpDeck(source, themes.css, await marpPlugins(source));
-  const drawn = await documentOf(input, source, rendered, request.date, effects);
+  const drawn = await documentOf(input, source, rendered, request, effects);
   const { deck, document, fonts, forms } = drawn;
   found.push(...drawn.diagnostics, ...summaryFinding(input, request));
   const aim = { ...house.office, layouts: null };
@@ -73,8 +71,9 @@ export async function buildMarpDeck(input: string, { request, effects, browser }
   const ready = { ...spoken(deck, source, rendered, request), document, office, forms };
   const made = await makeOutputs(ready, request, effects, browser);
   found.push(...placed(made.diagnostics, input));
-  const outputs = await writeOutputs(made.outputs, input, request.out, effects.files);
-  return end(deck.properties.title, { slides: rendered.slideCount, outputs, held: made.held });
+  const outputs = await writeOutputs(made.outputs, input, request.out, disk);
+  const imprint = imprintOf(deck);
+  return end(deck.properties.title, { slides: rendered.slideCount, outputs, held: made.held, imprint });
 }
 
 /** The deck and its Markdown, with the notes that may go out. */
@@ -89,13 +88,14 @@ async function documentOf(
   input: string,
   source: string,
   rendered: RenderedMarpDeck,
-  date: string | null,
+  request: BuildRequest,
   effects: Effects,
 ) {
   const { files } = effects;
   const { html, directives, size } = rendered;
   const language = languageOf(source, directives.language);
-  const deck = marpDeck(rendered, input.replace(/^.*[\\/]|\.md$/giu, ''), language, date);
+  const named = marpDeck(rendered, input.replace(/^.*[\\/]|\.md$/giu, ''), language, request.date);
+  const deck = await stamped(request, named, effects);
   const { css, replaced } = pinFamilies(rendered.css, language);
   const { urls, faults } = await loadAssets(rendered.assets, dirname(input), files);
   const families = familiesIn(css);

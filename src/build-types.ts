@@ -39,18 +39,22 @@ export interface BuildRequest {
   readonly pptxLayouts?: string | null;
   /** Which speaker notes go into outputs; as the markings have it where nothing is said. */
   readonly notes?: NotesChoice;
+  /** A manifest is written beside the outputs: what the edition was made from and came to. */
+  readonly seal?: boolean;
   /** How many decks are made at a time, 1 or more. */
   readonly concurrency: number;
 }
 
 /** One file that was written. */
 export interface OutputReport {
-  readonly format: Format;
+  readonly format: Format | 'manifest';
   readonly path: string;
   readonly bytes: number;
   readonly sha256: string;
   /** Time that this output took by itself, in ms. */
   readonly ms: number;
+  /** The file held the same bytes already and was not touched; absent where it was written. */
+  readonly unchanged?: true;
 }
 
 /** What became of one outline. */
@@ -62,6 +66,8 @@ export interface DeckReport {
   readonly diagnostics: readonly Diagnostic[];
   /** How much the document holds, and how much of it PPTX and PDF do; null where neither was made. */
   readonly held: HeldReport | null;
+  /** An earlier run made it and nothing that it rests on has changed: no file was touched. Absent where it was made. */
+  readonly unchanged?: true;
   readonly exitCode: 0 | 1 | 3 | 4;
 }
 

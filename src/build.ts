@@ -10,19 +10,13 @@ import { drawnTexts } from './deck/drawn-texts.js';
 import { fittingWith } from './deck/fit.js';
 import { withholdNotes } from './deck/withhold-notes.js';
 import { briefForms } from './deck-forms.js';
-import {
-  type BuiltDeck,
-  brokenDeck,
-  deckReport,
-  type Made,
-  nothingMade,
-  type Sources,
-} from './deck-report.js';
+import { type BuiltDeck, deckReport, type Made, nothingMade, type Sources } from './deck-report.js';
 import { blocks } from './diagnostics/codes.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { Effects } from './effects/effects.js';
 import { findUncovered } from './fonts/coverage.js';
 import { fontFaces, openFonts } from './fonts/font-faces.js';
+import { imprintOf, stamped } from './imprint.js';
 import { inTurn } from './in-turn.js';
 import { makeOutputs } from './make-outputs.js';
 import { makeSummary } from './make-summary.js';
@@ -39,9 +33,12 @@ import type { Brief } from './outline/brief.js';
 import { placeFindings } from './outline/place-findings.js';
 import { readOutline } from './outline/read-outline.js';
 import { writeOutputs } from './output.js';
+import { type Around, type DeckWay, type Means, recallDecks, wholeDeck } from './whole-deck.js';
 
-/** What a caller may follow while decks are made. */
-export interface BuildHooks {
+/** What a caller may follow while decks are made, and what it has at hand for them. */
+export interface BuildHooks extends Around {
+  /** A browser that is up already and stays so; one is started where none is given and one is needed. */
+  readonly browser?: DeckBrowser;
   /** Whenever work on a deck starts or ends: the inputs under way, and how many decks are done. */
   readonly onWork?: (underWay: readonly string[], done: number) => void;
   /** After each deck, in the order of the request, with the texts that its findings point into, by file. */
@@ -50,25 +47,21 @@ export interface BuildHooks {
 
 const size = { width: 1280, height: 720 };
 
-/** What all decks of a request are made with. */
-interface Means {
-  readonly request: BuildRequest;
-  readonly effects: Effects;
-  /** Null where no output needs one. */
-  readonly browser: DeckBrowser | null;
-}
-
 /** Makes every deck of a request: the whole way from outlines to files. Bad input is in the report; broken machinery throws. */
 export async function build(
   request: BuildRequest,
   effects: Effects,
   hooks: BuildHooks = {},
 ): Promise<BuildReport> {
-  const needsBrowser = request.formats.some((format) => format !== 'html' && format !== 'md');
-  const browser = needsBrowser ? browserFor(request, effects) : null;
+  const recalled = await recallDecks(request, hooks.kept);
+  const browser = hooks.browser ?? browserFor(request, request.inputs.length - recalled.size, effects);
   try {
     const means = { request, effects, browser };
-    const make = (input: string) => wayOf(input)(input, means).catch((error) => brokenDeck(input, error));
+    const make = async (input: string) => {
+      const kept = recalled.get(input);
+      if (kept) hooks.onAsked?.(input, kept.observations);
+      return kept?.built ?? wholeDeck(input, wayOf(input), means, hooks);
+    };
     const made = await inTurn(request.inputs, request.concurrency, make, {
       onWork: (underWay, done) => hooks.onWork?.(underWay, done),
       onResult: ({ report, sources }) => hooks.onDeck?.(report, sources),
@@ -76,19 +69,21 @@ export async function build(
     const decks = made.map(({ report }) => report);
     return { version: 1, ok: decks.every(({ exitCode }) => exitCode === 0), decks };
   } finally {
-    await browser?.close();
+    if (!hooks.browser) await browser?.close();
   }
 }
 
 /** An outline, or a Marp deck of the user's own. */
-function wayOf(input: string) {
+function wayOf(input: string): DeckWay {
   return /\.md$/iu.test(input) ? buildMarpDeck : buildDeck;
 }
 
-/** The browser comes up while Node renders. */
-function browserFor({ browser, concurrency, inputs }: BuildRequest, { env, terminal }: Effects): DeckBrowser {
+/** The browser comes up while Node renders; null where nothing is to be drawn. */
+function browserFor(request: BuildRequest, decks: number, { env, terminal }: Effects): DeckBrowser | null {
+  const { browser, concurrency, formats } = request;
+  if (decks === 0 || !formats.some((format) => format !== 'html' && format !== 'md')) return null;
   const say = (message: string) => terminal.err(`${message}\n`);
-  return startBrowser({ path: browser, env, concurrency, decks: inputs.length, deadline: 60_000, say });
+  return startBrowser({ path: browser, env, concurrency, decks, deadline: 60_000, say });
 }
 
 /** The way of one outline. A finding that blocks ends it, and nothing is written unless all of it could be made. */
@@ -108,7 +103,7 @@ async function buildDeck(input: string, means: Means): Promise<BuiltDeck> {
   const made = outline.brief ? await makeDeck(outline.brief, outlined, means, findings) : nothingMade;
   const title = outline.brief?.title.text ?? null;
   const report = deckReport(input, title, { ...made, diagnostics: found }, request.strict);
-  return { report, sources: sourcesOf(templates, input, outline.source) };
+  return { report, sources: sourcesOf(templates, input, outline.source), imprint: made.imprint };
 }
 
 /** What is found on the way of a deck. */
@@ -130,19 +125,19 @@ interface Outlined {
 async function makeDeck(
   whole: Brief,
   { input, source, folders, templates }: Outlined,
-  { request, effects, browser }: Means,
+  { request, effects, browser, disk }: Means,
   findings: Findings,
 ): Promise<Omit<Made, 'diagnostics'>> {
   const { files } = effects;
-
   // Brief → Deck → Marp Markdown → document
   const { brief, diagnostics: leftOut } = copyOf(whole, request.audience ?? null);
   const { theme, diagnostics } = await chooseTheme(brief.theme, request.theme, folders, files);
   findings.add([...leftOut, ...diagnostics]);
   if (!theme || findings.block()) return nothingMade;
   const fonts = await openFonts(effects, brief.language ?? 'en', Object.values(theme.fonts), source);
-  const composed = datedBy(request, composeDeck(brief, theme, fittingWith(fonts, theme.fonts)));
-  const { deck, diagnostics: withheld } = withholdNotes(composed, request.notes ?? 'by-marking');
+  const composed = composeDeck(brief, theme, fittingWith(fonts, theme.fonts));
+  const dated = await stamped(request, composed, effects);
+  const { deck, diagnostics: withheld } = withholdNotes(dated, request.notes ?? 'by-marking');
   const { marp, diagnostics: templateFaults } = writeMarkdown(deck, await templateSet(templates, effects));
   const rendered = renderMarp(marp, theme);
   const assets = await loadAssets(rendered.assets, dirname(input), files);
@@ -164,18 +159,13 @@ async function makeDeck(
   const ready = { deck, markdown: stripMarkers(marp.markdown), document, office, forms };
   const made = await makeOutputs(ready, request, effects, browser);
   findings.add(made.diagnostics);
-  const outputs = findings.block() ? [] : await writeOutputs(made.outputs, input, request.out, files);
-  return { slides: deck.slides.length, outputs, held: made.held };
+  const outputs = findings.block() ? [] : await writeOutputs(made.outputs, input, request.out, disk);
+  return { slides: deck.slides.length, outputs, held: made.held, imprint: imprintOf(deck) };
 }
 
 /** What is set in the deck's fonts: its notes only where they are printed. */
 function textsOf(deck: Deck, { formats, pdf }: BuildRequest) {
   return drawnTexts(deck, formats.includes('pdf') && pdf?.forms.includes('notes'));
-}
-
-/** A deck without a date of its own has that of the request in its properties. */
-function datedBy({ date }: BuildRequest, deck: Deck): Deck {
-  return { ...deck, properties: { ...deck.properties, date: deck.properties.date ?? date } };
 }
 
 function sourcesOf(templates: readonly TemplateSource[], input: string, source: string | null): Sources {

@@ -3,6 +3,7 @@ import type { HeldReport } from './check/loss/loss-report.js';
 import { BriefdeckError, type ExitCode, exitCodes } from './diagnostics/briefdeck-error.js';
 import { diagnostic } from './diagnostics/codes.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
+import type { Imprint } from './imprint.js';
 
 /** Texts by the name of their file, for showing the lines of findings. */
 export type Sources = ReadonlyMap<string, string>;
@@ -11,6 +12,8 @@ export type Sources = ReadonlyMap<string, string>;
 export interface BuiltDeck {
   readonly report: DeckReport;
   readonly sources: Sources;
+  /** What its outputs say of the edition; null where none were made. */
+  readonly imprint: Imprint | null;
 }
 
 /** What a deck came to: how many slides were made, what was written and what was found. */
@@ -19,18 +22,20 @@ export interface Made {
   readonly outputs: readonly OutputReport[];
   readonly diagnostics: readonly Diagnostic[];
   readonly held: HeldReport | null;
+  readonly imprint: Imprint | null;
 }
 
 /** Of a deck that ended before anything was made. */
-export const nothingMade = { slides: 0, outputs: [], held: null } as const;
+export const nothingMade = { slides: 0, outputs: [], held: null, imprint: null } as const;
 
 /** The report of a deck; under `strict` a warning fails it as an error does. */
 export function deckReport(input: string, title: string | null, made: Made, strict: boolean): DeckReport {
   const fails = ({ severity }: Diagnostic) => severity === 'error' || (strict && severity === 'warning');
+  const { imprint: _, ...told } = made;
   return {
     input,
     title,
-    ...made,
+    ...told,
     exitCode: made.diagnostics.some(fails) ? exitCodes.briefHasErrors : exitCodes.done,
   };
 }
@@ -50,9 +55,11 @@ export function brokenDeck(input: string, error: unknown): BuiltDeck {
   if (!(error instanceof BriefdeckError) || !isOfOneDeck(error.exitCode)) throw error;
   const { exitCode, message, hint } = error;
   const finding = diagnostic(findings[exitCode], message, { file: input, hint });
+  const { imprint, ...nothing } = nothingMade;
   return {
-    report: { input, title: null, ...nothingMade, diagnostics: [finding], exitCode },
+    report: { input, title: null, ...nothing, diagnostics: [finding], exitCode },
     sources: new Map(),
+    imprint,
   };
 }
 

@@ -24,6 +24,22 @@ export async function timed(
   return { format, ending, bytes: await make(), ms: Math.round(performance.now() - start) };
 }
 
+/** Writes one output whole; a file that holds these bytes already keeps its date. */
+export async function writeOutput(
+  format: OutputReport['format'],
+  path: string,
+  bytes: Uint8Array,
+  ms: number,
+  files: Files,
+): Promise<OutputReport> {
+  const hash = sha256(bytes);
+  const output = { format, path, bytes: bytes.length, sha256: hash, ms };
+  const old = (await files.kind(path)) === 'file' ? await files.read(path).catch(() => null) : null;
+  if (old && sha256(old) === hash) return { ...output, unchanged: true };
+  await files.write(path, bytes);
+  return output;
+}
+
 /** Writes outputs whole, one after the other; pictures of an earlier, longer deck do not outlive the new ones. */
 export async function writeOutputs(
   outputs: readonly Output[],
@@ -34,8 +50,7 @@ export async function writeOutputs(
   const written: OutputReport[] = [];
   for (const { format, ending, bytes, ms } of outputs) {
     const path = outputPath(input, ending, out);
-    await files.write(path, bytes);
-    written.push({ format, path, bytes: bytes.length, sha256: sha256(bytes), ms });
+    written.push(await writeOutput(format, path, bytes, ms, files));
   }
   const paths = written.map(({ path }) => path);
   if (outputs.some(({ format }) => format === 'png')) await removeStalePictures(input, out, paths, files);

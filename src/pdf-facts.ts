@@ -28,7 +28,7 @@ export function pdfFacts(deck: Deck, form: PdfForm, { perPage }: Pick<PdfRequest
     title: formTitle(deck, form),
     language,
     direction,
-    creator: 'briefdeck',
+    creator: properties.generator ?? 'briefdeck',
     claimsUa: isOurs(deck),
     ...placesOf[form](deck, perPage),
   };

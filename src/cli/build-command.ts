@@ -5,6 +5,7 @@ import type { Effects } from '../effects/effects.js';
 import type { LineTarget } from '../pptx/text/line-model.js';
 import { readFolder, unknown, usage } from './arguments.js';
 import type { Words } from './commands.js';
+import { keptFor } from './kept-for.js';
 import { refuseOutputs } from './output-paths.js';
 import { readPdf } from './pdf-words.js';
 import { sayDeck, saySummary } from './say-deck.js';
@@ -14,7 +15,7 @@ import { readSourceDate } from './source-date.js';
 export async function buildCommand(words: Words, effects: Effects): Promise<ExitCode> {
   const request = await requestOf(words, readFormats(words.text('to') ?? 'html,pdf,pptx'), effects);
   await refuseOutputs(request, effects.files);
-  return make(request, words, effects);
+  return words.on('watch') ? watch(request, words, effects) : make(request, words, effects);
 }
 
 /** Goes the whole way but for the browser, writes nothing, and tells what it found. */
@@ -28,6 +29,7 @@ async function make(request: BuildRequest, words: Words, effects: Effects): Prom
   const tells = !words.on('json');
   const { build } = await import('../build.js');
   const report = await build(request, effects, {
+    ...(await keptFor(request, words, effects)),
     onWork: (underWay, done) => {
       if (tells && !voice.quiet) terminal.progress(progressLine(underWay, done, request.inputs.length));
     },
@@ -40,6 +42,16 @@ async function make(request: BuildRequest, words: Words, effects: Effects): Prom
   const codes: readonly ExitCode[] = report.decks.map(({ exitCode }) => exitCode);
   // Their numbers rise with how bad it is.
   return codes.toSorted((one, other) => other - one)[0] ?? exitCodes.done;
+}
+
+/** Makes the decks, and again whenever something is saved that they rest on. */
+async function watch(request: BuildRequest, words: Words, effects: Effects): Promise<ExitCode> {
+  const { watchDecks } = await import('./watch-decks.js');
+  const { watchVoice } = await import('./say-watch.js');
+  const findInputs = words.names.length > 0 ? null : () => outlinesIn('data', effects);
+  const voice = watchVoice(words, publicReport, effects.terminal);
+  const hooks = { ...(await keptFor(request, words, effects)), onDeck: voice.onDeck };
+  return watchDecks({ request, findInputs, hooks, ...voice }, effects);
 }
 
 /** How far a run has come: `2/8 done  c.yaml, d.yaml`; null when all is done. */
@@ -64,6 +76,7 @@ async function requestOf(words: Words, formats: readonly Format[], effects: Effe
     pptxTemplate: readPptxFile('pptx-template', words, formats),
     pptxLayouts: readPptxFile('pptx-layouts', words, formats),
     notes: readNotes(words),
+    seal: words.on('seal'),
     browser: words.text('browser'),
     concurrency: readCount(words.text('concurrency') ?? '1'),
   };

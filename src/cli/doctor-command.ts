@@ -2,8 +2,8 @@ import { dirname } from 'node:path';
 import type { BrowserDescription } from '../browser/browser.js';
 import { BriefdeckError, type ExitCode, exitCodes } from '../diagnostics/briefdeck-error.js';
 import type { Effects } from '../effects/effects.js';
+import { readVersion } from '../version.js';
 import type { Words } from './commands.js';
-import { readVersion } from './version.js';
 
 interface FontPackage {
   readonly family: string;

@@ -82,6 +82,25 @@ export const options = {
   markdown: { type: 'boolean', help: 'print Markdown on standard output' },
   apply: { type: 'boolean', help: 'write what can be written into the outline' },
   'exit-code': { type: 'boolean', help: 'exit with 1 where there are differences' },
+  watch: {
+    type: 'boolean',
+    help: 'build again whenever the outline, a template, the theme or a picture is saved; Ctrl-C ends',
+  },
+  seal: {
+    type: 'boolean',
+    help: 'write NAME.manifest.json too: what the edition was made from, and the SHA-256 of each output',
+  },
+  manifest: {
+    type: 'string',
+    value: 'FILE',
+    help: 'the manifest of the edition (default: each NAME.manifest.json beside the file)',
+  },
+  cache: {
+    type: 'string',
+    value: 'DIR',
+    help: 'where is kept what the next build need not do again (default node_modules/.cache/briefdeck, else the user’s)',
+  },
+  'no-cache': { type: 'boolean', help: 'make everything anew and keep nothing' },
   browser: { type: 'string', value: 'PATH', help: 'the browser to use' },
   concurrency: { type: 'string', value: 'N', help: 'decks made at a time, 1 to 64 (default 1)' },
   debug: { type: 'boolean', help: 'show stack traces' },

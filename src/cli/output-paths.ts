@@ -3,6 +3,7 @@ import type { Files } from '../effects/effects.js';
 import { outputPath } from '../output-path.js';
 import { pdfEnding, plainPdf } from '../pdf-request.js';
 import { documentPictureEnding, isOwnPicture, pictureEnding, pictureFiles } from '../picture-files.js';
+import { manifestEnding } from '../seal.js';
 import { usage } from './arguments.js';
 
 const hint = 'Choose another folder with --out.';
@@ -29,7 +30,7 @@ export async function refuseOutputs(request: BuildRequest, files: Files): Promis
 /** How many slides there will be is not known yet: of pictures, the first and all that are there from an earlier run. */
 async function outputsOf(
   input: string,
-  { formats, out, pdf = plainPdf }: BuildRequest,
+  { formats, out, pdf = plainPdf, seal = false }: BuildRequest,
   files: Files,
 ): Promise<readonly string[]> {
   const endings: Readonly<Partial<Record<Format, readonly string[]>>> = {
@@ -40,6 +41,7 @@ async function outputsOf(
   };
   const named = formats.flatMap((format) => endings[format] ?? [`.${format}`]);
   const earlier = formats.includes('png') ? await pictureFiles(input, out, files) : [];
+  if (seal) named.push(manifestEnding);
   return [...new Set([...named.map((ending) => outputPath(input, ending, out)), ...earlier])];
 }
 

@@ -1,9 +1,9 @@
 import { BriefdeckError, type ExitCode, exitCodes } from '../diagnostics/briefdeck-error.js';
 import type { Effects } from '../effects/effects.js';
+import { readVersion } from '../version.js';
 import { readArguments } from './arguments.js';
 import { commands } from './commands.js';
 import { helpText } from './help.js';
-import { readVersion } from './version.js';
 
 /** Does what the command line says; throws what the user must be told instead. */
 export async function run(line: readonly string[], effects: Effects): Promise<ExitCode> {

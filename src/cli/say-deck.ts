@@ -23,21 +23,37 @@ export function sayDeck(deck: DeckReport, sources: Sources, voice: Voice, termin
   if (voice.quiet) return;
   const slides = deck.slides > 0 ? `, ${count(deck.slides, 'slide')}` : '';
   terminal.err(`${deck.input}${deck.title === null ? '' : `: ${deck.title}`}${slides}\n`);
-  for (const row of [...rows(deck.outputs), ...lossRows(deck.held)]) terminal.err(`  ${row}\n`);
+  const files = deck.unchanged ? unchangedRows(deck.outputs) : rows(deck.outputs);
+  for (const row of [...files, ...lossRows(deck.held)]) terminal.err(`  ${row}\n`);
   if (voice.writes && deck.outputs.length === 0) terminal.err('  nothing written\n');
+}
+
+/** One row for all; nothing of them was touched. */
+function unchangedRows(outputs: readonly OutputReport[]): readonly string[] {
+  const names = outputs.filter(({ format }) => format !== 'png').map(({ path }) => path);
+  const all = [...names, ...pictureRange(outputs)];
+  return all.length > 0 ? [`nothing changed: ${all.join(', ')}`] : [];
 }
 
 /** A row a file; the pictures of the slides share one. */
 function rows(outputs: readonly OutputReport[]): readonly string[] {
   const pictures = outputs.filter(({ format }) => format === 'png');
-  const row = (what: string, files: readonly OutputReport[]) =>
-    `${what}  ${Math.ceil(sum(files, 'bytes') / 1024)} kB  ${sum(files, 'ms')} ms`;
-  const [first, last] = [pictures.at(0), pictures.at(-1)];
-  const range = first === last ? first?.path : `${first?.path} … ${last?.path.replace(/^.*\//u, '')}`;
+  const row = (what: string, files: readonly OutputReport[]) => {
+    const time = files.every(({ unchanged }) => unchanged) ? 'as it was' : `${sum(files, 'ms')} ms`;
+    return `${what}  ${Math.ceil(sum(files, 'bytes') / 1024)} kB  ${time}`;
+  };
   return [
     ...outputs.filter(({ format }) => format !== 'png').map((output) => row(output.path, [output])),
-    ...(range === undefined ? [] : [row(range, pictures)]),
+    ...pictureRange(outputs).map((range) => row(range, pictures)),
   ];
+}
+
+/** `x-01.png … x-17.png`; empty where there are no pictures of slides. */
+function pictureRange(outputs: readonly OutputReport[]): readonly string[] {
+  const pictures = outputs.filter(({ format }) => format === 'png');
+  const [first, last] = [pictures.at(0), pictures.at(-1)];
+  if (!first || !last) return [];
+  return [first === last ? first.path : `${first.path} … ${last.path.replace(/^.*\//u, '')}`];
 }
 
 function sum(outputs: readonly OutputReport[], what: 'bytes' | 'ms'): number {
@@ -64,10 +80,12 @@ function lossRows(held: HeldReport | null): readonly string[] {
 
 /** Tells people what became of the whole run, in one line. */
 export function saySummary({ decks }: BuildReport, terminal: Terminal): void {
-  const files = decks.reduce((sum, { outputs }) => sum + outputs.length, 0);
+  const made = decks.filter(({ unchanged }) => !unchanged);
+  const files = made.reduce((sum, { outputs }) => sum + outputs.length, 0);
   const findings = decks.flatMap(({ diagnostics }) => diagnostics);
   const parts = [
     count(decks.length, 'deck'),
+    ...(made.length < decks.length ? [`${decks.length - made.length} unchanged`] : []),
     ...(files > 0 ? [count(files, 'file')] : []),
     ...severities.flatMap((severity) => countOf(severity, findings)),
   ];

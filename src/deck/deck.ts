@@ -64,6 +64,8 @@ export interface Deck {
     /** Date of the edition as `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; null when the outline has none. */
     readonly date: string | null;
     readonly edition: string | null;
+    /** The program that makes the outputs, `briefdeck 0.1.0`; absent where nothing is made yet. */
+    readonly generator?: string;
   };
   /** BCP 47. */
   readonly language: string;

@@ -23,6 +23,28 @@ export interface Files {
   remove(path: string): Promise<void>;
 }
 
+/** Tells when files change, however an editor writes them. */
+export interface Watcher {
+  /**
+   * Watches these files and folders, in place of those before: a file by what it is, a folder by the names in it. They need not be
+   * there yet. Paths are absolute or relative to `Effects.cwd`.
+   */
+  watch(paths: Iterable<string>): void;
+  /** Ends; no handle and no timer is left. */
+  close(): void;
+}
+
+/** Starts a watcher; `onChange` gets what changed, as it was named, once a burst of changes is over. */
+export type StartWatcher = (onChange: (paths: readonly string[]) => void) => Watcher;
+
+/** Keeps bytes between runs, and may lose them at any time. */
+export interface Cache {
+  /** What was put under a name, 64 hexadecimal digits; null where there is nothing. */
+  get(name: string): Promise<Uint8Array | null>;
+  /** Keeps bytes as far as that is possible; never throws. */
+  put(name: string, bytes: Uint8Array): Promise<void>;
+}
+
 /** Where words for people go. */
 export interface Terminal {
   /** Writes to standard output: results alone. */

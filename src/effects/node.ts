@@ -18,6 +18,12 @@ export function nodeEffects(): Effects {
   };
 }
 
+/** What this process runs on. */
+export const runtime = {
+  node: process.versions.node,
+  system: `${process.platform} ${process.arch}`,
+} as const;
+
 /** SHA-256 of bytes, as hexadecimal digits. */
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');

@@ -8,7 +8,10 @@ import type { RenderedDeck } from './render.js';
 export interface DocumentParts {
   /** What the document says of itself. */
   readonly deck: {
-    readonly properties: Pick<Deck['properties'], 'title' | 'subject' | 'authors'>;
+    readonly properties: Pick<
+      Deck['properties'],
+      'title' | 'subject' | 'authors' | 'date' | 'edition' | 'generator'
+    >;
     readonly language: Deck['language'];
     readonly direction: Deck['direction'];
   };
@@ -30,19 +33,14 @@ export function assembleDocument(parts: DocumentParts, player: PlayerParts | nul
   const { html } = parts.rendered;
   const body = putAssets(player ? presentedSlides(html, player.data) : html, parts.assets);
   const { properties, language, direction } = parts.deck;
-  const { title, subject, authors } = properties;
-  const meta = [
-    ...(authors.length > 0 ? [`<meta name="author" content="${htmlAttribute(authors.join(', '))}">`] : []),
-    ...(subject ? [`<meta name="description" content="${htmlAttribute(subject)}">`] : []),
-  ];
   return `<!DOCTYPE html>
 <html lang="${htmlAttribute(language)}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy(scripts)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${htmlText(title)}</title>
-${meta.join('\n')}
+<title>${htmlText(properties.title)}</title>
+${metaTags(properties)}
 <style>${putAssets(css, parts.assets).replace(/<\/style/giu, '<\\/style')}</style>
 </head>
 <body>
@@ -52,6 +50,26 @@ ${scripts.map((script) => `<script>${script}</script>`).join('\n')}
 </body>
 </html>
 `;
+}
+
+/** What the document says of itself; by these `briefdeck verify` knows an edition that lost its manifest. */
+function metaTags({
+  subject,
+  authors,
+  date,
+  edition,
+  generator,
+}: DocumentParts['deck']['properties']): string {
+  const rows = [
+    ['author', authors.join(', ')],
+    ['description', subject],
+    ['dcterms.date', date],
+    ['briefdeck.edition', edition],
+    ['generator', generator],
+  ] as const;
+  return rows
+    .flatMap(([name, value]) => (value ? [`<meta name="${name}" content="${htmlAttribute(value)}">`] : []))
+    .join('\n');
 }
 
 /** Nothing may be fetched, and no script may run but ours and Marp's, named by their hashes. */

@@ -15,6 +15,8 @@ export interface PdfProperties {
    * neither the clock's nor an invented one would be true.
    */
   readonly date: string | null;
+  /** Which edition it is, in the outline's words; absent or null for none. */
+  readonly edition?: string | null;
   /** The program that made the deck, `briefdeck 0.1.0`. */
   readonly creator: string;
 }
@@ -63,7 +65,7 @@ function writeCatalog(file: PdfFile, { language, direction }: PdfProperties, met
 }
 
 function xmp(properties: PdfProperties, producer: string, claimsUa: boolean): string {
-  const { title, subject, authors, keywords, language, date, creator } = properties;
+  const { title, subject, authors, keywords, language, date, edition, creator } = properties;
   const rows: readonly (readonly [string, string | null])[] = [
     ['dc:format', 'application/pdf'],
     ['dc:title', list('Alt', [title], ' xml:lang="x-default"')],
@@ -74,6 +76,7 @@ function xmp(properties: PdfProperties, producer: string, claimsUa: boolean): st
     ['xmp:CreatorTool', xml(creator)],
     ['xmp:CreateDate', date],
     ['xmp:ModifyDate', date],
+    ['prism:edition', edition ? xml(edition) : null],
     ['pdf:Producer', xml(producer)],
     // PDF/UA-1 (ISO 14289-1, clause 5).
     ['pdfuaid:part', claimsUa ? '1' : null],
@@ -84,7 +87,7 @@ function xmp(properties: PdfProperties, producer: string, claimsUa: boolean): st
     .map(([name, value]) => `<${name}>${value}</${name}>`);
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:prism="http://prismstandard.org/namespaces/basic/2.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 ${lines.join('\n')}
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;

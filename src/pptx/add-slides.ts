@@ -66,7 +66,7 @@ export function addSlides(
   });
   const properties = new Relationships();
   properties.add('customXmlProps', 'itemProps1.xml');
-  opc.addXml(manifestPath, manifestXml(manifest), null, properties);
+  opc.addXml(manifestPath, manifestXml(manifest, input.properties), null, properties);
   opc.addXml('customXml/itemProps1.xml', manifestPropertiesXml, 'customXmlProps');
 }
 

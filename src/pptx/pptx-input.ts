@@ -40,4 +40,5 @@ export interface PptxSlide {
 }
 
 /** Facts for the document's properties. */
-export type PptxProperties = Omit<Deck['properties'], 'edition'>;
+export type PptxProperties = Omit<Deck['properties'], 'edition'> &
+  Partial<Pick<Deck['properties'], 'edition'>>;

@@ -104,7 +104,8 @@ async function compare(folder, size) {
       ].filter((arg) => arg !== '--html'),
       { env },
     );
-  const ours = (formats) => run('node', [cli, 'build', yaml, '--to', formats, '--out', out, '--quiet']);
+  const ours = (formats) =>
+    run('node', [cli, 'build', yaml, '--to', formats, '--out', out, '--quiet', '--no-cache']);
   const cases = {
     html: [() => ours('html'), () => marpRun('html')],
     pdf: [() => ours('pdf'), () => marpRun('pdf')],

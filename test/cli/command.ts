@@ -35,6 +35,9 @@ export interface Outcome {
   readonly err: string;
 }
 
+/** Every run makes its decks anew, so that runs which are compared are two; tests of the cache set their own. */
+const anew = { BRIEFDECK_CACHE: 'off' };
+
 /** Runs the command to its end. */
 export function run(
   args: readonly string[],
@@ -43,7 +46,7 @@ export function run(
 ): Outcome {
   const result = spawnSync(process.execPath, [command, ...args], {
     cwd,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...anew, ...env },
     encoding: 'utf8',
   });
   return { code: result.status, out: result.stdout, err: result.stderr };
@@ -51,7 +54,10 @@ export function run(
 
 /** Starts the command; `ended` gives what it came to. */
 export function start(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}) {
-  const child = spawn(process.execPath, [command, ...args], { cwd, env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, [command, ...args], {
+    cwd,
+    env: { ...process.env, ...anew, ...env },
+  });
   let out = '';
   let err = '';
   child.stdout.on('data', (data) => {

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../scene/scene.js';
 import { attributes, escapeXml, xmlHead } from '../opc/xml.js';
+import type { PptxProperties } from '../pptx-input.js';
 import type { NonVisual } from '../shapes/non-visual.js';
 import type { Placeholder } from '../shapes/text-xml.js';
 import { textOf, toFlow } from '../text/flow.js';
@@ -52,7 +53,7 @@ export function shapeRecord(
  * The part that tells which line of the outline each paragraph came from, and how it read when it was built, so that an edit
  * made in PowerPoint finds its way back. It outlives LibreOffice, which renames placeholders.
  */
-export function manifestXml(slides: readonly ManifestSlide[]): string {
+export function manifestXml(slides: readonly ManifestSlide[], properties: PptxProperties): string {
   const body = slides.map(({ number, pointer, kind, shapes, notes }) => {
     const inside = shapes.map(({ id, name, placeholder, paragraphs }) => {
       const rows = paragraphs.map(
@@ -66,7 +67,9 @@ export function manifestXml(slides: readonly ManifestSlide[]): string {
       : '';
     return `<slide${attributes({ number, kind, pointer })}>${inside.join('')}${spoken}</slide>`;
   });
-  return `${xmlHead}<manifest xmlns="${manifestNamespace}" version="1">${body.join('')}</manifest>`;
+  const { title, edition, date, generator } = properties;
+  const imprint = attributes({ title, edition, date, generator });
+  return `${xmlHead}<manifest xmlns="${manifestNamespace}" version="1"${imprint}>${body.join('')}</manifest>`;
 }
 
 function encode(pointer: string): string {
