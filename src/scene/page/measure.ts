@@ -11,6 +11,7 @@ import { drawLayers } from './ground.js';
 import { prepareInlineSvg } from './inline-svg.js';
 import { readLayers } from './layers.js';
 import { MediaList } from './media-list.js';
+import { pack } from './pack.js';
 import type { Place } from './place.js';
 import { walkContent } from './walk.js';
 
@@ -42,7 +43,7 @@ async function start(): Promise<number> {
   return slides.length;
 }
 
-/** Measures the slides from one index to before another. */
+/** The scenes of the slides from one index to before another. */
 function part(from: number, to: number): readonly Scene[] {
   return slides.slice(from, to).map((slide, index) => measureSlide(slide, from + index + 1, media));
 }
@@ -134,6 +135,12 @@ function normal(value: string): string {
 
 /**
  * Run by evaluating this script and then `__measure()`, which gives a `MeasuredDeck`; or `__measure.start()`, `__measure.part()`
- * for all slides in order, and `__measure.media()`, so that scenes go out while others are measured.
+ * for all slides in order, and `__measure.media()`, packed, so that scenes go out while others are measured.
  */
-Object.assign(globalThis, { __measure: Object.assign(measure, { start, part, media: () => media.list() }) });
+Object.assign(globalThis, {
+  __measure: Object.assign(measure, {
+    start,
+    part: (from: number, to: number) => pack(part(from, to)),
+    media: () => pack(media.list()),
+  }),
+});
