@@ -20,7 +20,18 @@ export interface MeasuredDeck {
 
 /** Tells what `measure()` gives from anything else that a page may answer. */
 export function isMeasured(value: unknown): value is MeasuredDeck {
-  return typeof value === 'object' && value !== null && 'version' in value && value.version === 1;
+  if (
+    typeof value !== 'object' ||
+    value === null ||
+    !('version' in value && 'scenes' in value && 'media' in value)
+  )
+    return false;
+  const { version, scenes, media } = value;
+  return version === 1 && Array.isArray(media) && Array.isArray(scenes) && scenes.every(isObject);
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 /** One picture file. */

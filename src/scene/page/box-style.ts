@@ -58,11 +58,19 @@ function hasBorder({ top, right, bottom, left }: Borders): boolean {
 /** The four borders of a style; null where a side has none. */
 export function readBorders(style: CSSStyleDeclaration, opacity: number): Borders {
   return {
-    top: readBorder(style.borderTopWidth, style.borderTopStyle, style.borderTopColor, opacity),
-    right: readBorder(style.borderRightWidth, style.borderRightStyle, style.borderRightColor, opacity),
-    bottom: readBorder(style.borderBottomWidth, style.borderBottomStyle, style.borderBottomColor, opacity),
-    left: readBorder(style.borderLeftWidth, style.borderLeftStyle, style.borderLeftColor, opacity),
+    top: readSide(style, 'Top', opacity),
+    right: readSide(style, 'Right', opacity),
+    bottom: readSide(style, 'Bottom', opacity),
+    left: readSide(style, 'Left', opacity),
   };
+}
+
+/** Most sides have no border: then width and colour, which are longer to read, are not asked for. */
+function readSide(style: CSSStyleDeclaration, side: 'Top' | 'Right' | 'Bottom' | 'Left', opacity: number) {
+  const line = style[`border${side}Style`];
+  return line === 'none'
+    ? null
+    : readBorder(style[`border${side}Width`], line, style[`border${side}Color`], opacity);
 }
 
 /** How CSS names a line, and what it becomes. */

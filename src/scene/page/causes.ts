@@ -106,15 +106,16 @@ function isTiled({ backgroundImage, backgroundSize, backgroundRepeat, background
 }
 
 function isMotleyRound(style: CSSStyleDeclaration): boolean {
+  const round = ['top-left', 'top-right', 'bottom-left', 'bottom-right'].some(
+    (corner) => style.getPropertyValue(`border-${corner}-radius`) !== '0px',
+  );
+  if (!round) return false;
   const sides = ['top', 'right', 'bottom', 'left'].map((side) =>
     ['width', 'style', 'color'].map((part) => style.getPropertyValue(`border-${side}-${part}`)),
   );
   const shown = sides.filter(([width, kind]) => width !== '0px' && kind !== 'none');
   const looks = new Set(shown.map(([, kind, colour]) => `${kind} ${colour}`));
-  const round = ['top-left', 'top-right', 'bottom-left', 'bottom-right'].some(
-    (corner) => style.getPropertyValue(`border-${corner}-radius`) !== '0px',
-  );
   const widths = new Set(sides.map(([width, kind]) => (kind === 'none' ? '0px' : width)));
   const plain = shown.every(([, kind]) => kind === 'solid');
-  return round && shown.length > 0 && (looks.size > 1 || (widths.size > 1 && !plain));
+  return shown.length > 0 && (looks.size > 1 || (widths.size > 1 && !plain));
 }

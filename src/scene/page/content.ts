@@ -53,8 +53,10 @@ function ownNumber(element: Element): string | null {
 
 /** Chromium puts the attribute's value in place of `attr()` and joins the text, so the slide's number is found again in it. */
 function splitNumber(text: string, number: string): readonly ContentPart[] {
-  const at = new RegExp(`(?<!\\d)${number}(?!\\d)`, 'u').exec(text)?.index;
-  if (at === undefined) return [{ text, field: null }];
+  let at = text.indexOf(number);
+  while (at >= 0 && (isDigit(text[at - 1]) || isDigit(text[at + number.length])))
+    at = text.indexOf(number, at + 1);
+  if (at < 0) return [{ text, field: null }];
   return [
     { text: text.slice(0, at), field: null },
     { text: number, field: 'slide-number' },
@@ -62,7 +64,12 @@ function splitNumber(text: string, number: string): readonly ContentPart[] {
   ];
 }
 
+function isDigit(character: string | undefined): boolean {
+  return character !== undefined && character >= '0' && character <= '9';
+}
+
 function unescapeCss(text: string): string {
+  if (!text.includes('\\')) return text;
   return text
     .replace(/\\([0-9a-fA-F]{1,6})\s?/gu, (_, code: string) =>
       String.fromCodePoint(Number.parseInt(code, 16)),

@@ -7,6 +7,7 @@ export interface FontBox {
   readonly descent: number;
 }
 
+let current = '';
 const boxes = new Map<string, FontBox>();
 
 const renderings: Readonly<Record<string, CanvasTextRendering>> = {
@@ -23,8 +24,13 @@ function fontOf(style: CSSStyleDeclaration): string {
 /** A canvas that sets text in a style as the page does: with exact positions, Chromium rounds ascents in another way. */
 function canvasOf(style: CSSStyleDeclaration): CanvasRenderingContext2D {
   const context = scratchCanvas();
-  context.font = fontOf(style);
-  context.textRendering = renderings[style.textRendering.toLowerCase()] ?? 'auto';
+  const wanted = `${fontOf(style)} ${style.textRendering}`;
+  // The canvas would take a font apart anew each time that it is set.
+  if (wanted !== current) {
+    context.font = fontOf(style);
+    context.textRendering = renderings[style.textRendering.toLowerCase()] ?? 'auto';
+    current = wanted;
+  }
   return context;
 }
 

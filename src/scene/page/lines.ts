@@ -1,3 +1,4 @@
+import type { Colour } from '../drawing.js';
 import type { Line, Run } from '../text.js';
 import { textWidth } from './fonts.js';
 import { blank } from './formula.js';
@@ -113,14 +114,33 @@ function runOf({ look, x, right, baseline: own }: Piece, text: string, baseline:
 }
 
 function sameLook(a: Run, b: Run): boolean {
-  const key = ({ text, x, right, gap, ...look }: Run) => JSON.stringify(look);
-  return key(a) === key(b);
+  return (
+    a.family === b.family &&
+    a.size === b.size &&
+    a.weight === b.weight &&
+    a.italic === b.italic &&
+    a.underline === b.underline &&
+    a.strike === b.strike &&
+    sameColour(a.colour, b.colour) &&
+    sameColour(a.highlight, b.highlight) &&
+    a.letterSpacing === b.letterSpacing &&
+    a.shift === b.shift &&
+    a.caps === b.caps &&
+    a.link === b.link &&
+    a.language === b.language &&
+    a.field === b.field
+  );
+}
+
+function sameColour(a: Colour | null, b: Colour | null): boolean {
+  return a?.hex === b?.hex && a?.alpha === b?.alpha;
 }
 
 /** The space that a line was broken at is not drawn; one that forbids a break is. */
 function trim(runs: readonly Run[]): readonly Run[] {
   const last = runs.at(-1);
   if (!last) return runs;
+  if (!/[^\S\u00a0]/u.test(last.text.at(-1) ?? ' ')) return runs;
   const text = last.text.replace(/[^\S\u00a0]+$/u, '');
   return text ? [...runs.slice(0, -1), { ...last, text }] : trim(runs.slice(0, -1));
 }

@@ -11,14 +11,25 @@ import { drawLayers } from './ground.js';
 import { prepareInlineSvg } from './inline-svg.js';
 import { readLayers } from './layers.js';
 import { MediaList } from './media-list.js';
+import { pack } from './pack.js';
 import type { Place } from './place.js';
 import { walkContent } from './walk.js';
 
 /** Properties that say how a thing is drawn say it of that thing alone, not of what is inside. */
 const own = ['--pptx-shape', '--pptx-adjust', '--pptx-rotate', '--pptx-flip', '--pptx-role'];
 
+/** The slides of the document, and the pictures of those that were measured. */
+let slides: readonly Element[] = [];
+let media = new MediaList();
+
 /** Measures every slide of the document in one pass. */
 async function measure(): Promise<MeasuredDeck> {
+  const count = await start();
+  return { version: 1, scenes: part(0, count), media: media.list() };
+}
+
+/** Makes ready for slides to be measured part by part; says how many there are. */
+async function start(): Promise<number> {
   for (const name of own) {
     try {
       CSS.registerProperty({ name, syntax: '*', inherits: false });
@@ -26,11 +37,15 @@ async function measure(): Promise<MeasuredDeck> {
       // Registered by an earlier run in the same document.
     }
   }
-  const slides = [...document.querySelectorAll('div.marpit > svg, div.marpit > section')];
+  slides = [...document.querySelectorAll('div.marpit > svg, div.marpit > section')];
+  media = new MediaList();
   await prepareInlineSvg(slides);
-  const media = new MediaList();
-  const scenes = slides.map((slide, index) => measureSlide(slide, index + 1, media));
-  return { version: 1, scenes, media: media.list() };
+  return slides.length;
+}
+
+/** The scenes of the slides from one index to before another. */
+function part(from: number, to: number): readonly Scene[] {
+  return slides.slice(from, to).map((slide, index) => measureSlide(slide, from + index + 1, media));
 }
 
 function measureSlide(slide: Element, number: number, media: MediaList): Scene {
@@ -118,5 +133,14 @@ function normal(value: string): string {
     : value;
 }
 
-/** Run by evaluating this script and then `__measure()`, which gives a `MeasuredDeck`. */
-Object.assign(globalThis, { __measure: measure });
+/**
+ * Run by evaluating this script and then `__measure()`, which gives a `MeasuredDeck`; or `__measure.start()`, `__measure.part()`
+ * for all slides in order, and `__measure.media()`, packed, so that scenes go out while others are measured.
+ */
+Object.assign(globalThis, {
+  __measure: Object.assign(measure, {
+    start,
+    part: (from: number, to: number) => pack(part(from, to)),
+    media: () => pack(media.list()),
+  }),
+});

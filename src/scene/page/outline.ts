@@ -75,6 +75,7 @@ function readPolygon(clip: string, { width, height }: Rect): readonly (readonly 
 
 /** A length of px, per cent, or a `calc()` that adds the two. */
 function length(value: string, whole: number): number {
+  if (value === '0px') return 0;
   let sum = 0;
   for (const [, sign, number, unit] of value.matchAll(/([-+])?\s*([\d.]+)(%|px)/gu)) {
     const size = unit === '%' ? (Number(number) / 100) * whole : Number(number);

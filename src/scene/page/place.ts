@@ -111,12 +111,13 @@ const tagNames: Readonly<Record<string, string>> = {
 
 function nameOf(element: Element): string {
   if (element.localName === 'section') return 'Frame';
-  const within: Element[] = [];
-  for (let at: Element | null = element; at && at.localName !== 'section'; at = at.parentElement)
-    within.push(at);
-  const [name] = within.flatMap(({ classList }) => [...classList]);
-  if (name) return (name.charAt(0).toUpperCase() + name.slice(1)).replace(/-/gu, ' ');
-  return within.flatMap(({ localName }) => tagNames[localName] ?? [])[0] ?? 'Text';
+  let tag: string | undefined;
+  for (let at: Element | null = element; at && at.localName !== 'section'; at = at.parentElement) {
+    const name = at.classList[0];
+    if (name) return (name.charAt(0).toUpperCase() + name.slice(1)).replace(/-/gu, ' ');
+    tag ??= tagNames[at.localName];
+  }
+  return tag ?? 'Text';
 }
 
 /** True for an element of the page's scripts and styles, which nothing of is drawn. */

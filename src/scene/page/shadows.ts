@@ -17,9 +17,11 @@ export interface Shadows {
 }
 
 const noEdges: Borders = { top: null, right: null, bottom: null, left: null };
+const noShadows: Shadows = { outer: null, more: [], rings: [], inner: null, edges: noEdges };
 
 /** Reads `box-shadow`, and `filter` where that is a shadow alone. */
 export function readShadows({ boxShadow, filter }: CSSStyleDeclaration, opacity: number): Shadows {
+  if (boxShadow === 'none' && filter === 'none') return noShadows;
   const cast = splitList(boxShadow).flatMap((css) => {
     const shadow = readShadow(css.replace(/\s*inset$/u, ''), opacity);
     return shadow ? [{ ...shadow, inset: css.endsWith('inset') }] : [];

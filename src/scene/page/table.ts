@@ -1,4 +1,4 @@
-import type { Rect } from '../drawing.js';
+import type { Fill, Rect } from '../drawing.js';
 import type { TableCell } from '../items.js';
 import type { Paragraph } from '../text.js';
 import { readBorders, readFill } from './box-style.js';
@@ -104,10 +104,7 @@ function readCell(
 ): TableCell {
   const paragraphs: Paragraph[] = [];
   const holder = { rect, box: null, cell: paragraphs };
-  const fills = [element, element.parentElement, element.parentElement?.parentElement].flatMap((at) =>
-    at ? [getComputedStyle(at)] : [],
-  );
-  const fill = fills.map((each) => readFill(each, rect, place.opacity)).find((each) => each !== null) ?? null;
+  const fill = cellFill(element, rect, place.opacity);
   // Walked as a block within the table, so that lists, badges and pictures in a cell are found; its own ground is the cell's.
   draft.counters.enter(element, style);
   ways.inside(element, style, rect, { ...place, holder, item: null, depth: 0 }, draft);
@@ -127,6 +124,15 @@ function readCell(
     paragraphs,
     ground: null,
   };
+}
+
+/** A cell shows the fill of its row or of the group of rows where it has none. */
+function cellFill(cell: Element, rect: Rect, opacity: number): Fill | null {
+  for (const at of [cell, cell.parentElement, cell.parentElement?.parentElement]) {
+    const fill = at ? readFill(getComputedStyle(at), rect, opacity) : null;
+    if (fill) return fill;
+  }
+  return null;
 }
 
 /** Sizes of columns or rows, between the edges where some cell starts. */

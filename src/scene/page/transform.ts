@@ -29,6 +29,7 @@ export function readTransform(style: CSSStyleDeclaration): Transform | null {
 
 /** How a style turns what is drawn in this rectangle; null where it does not. */
 export function turnIn(style: CSSStyleDeclaration, rect: { x: number; y: number }): Turn | null {
+  if (style.transform === 'none' && style.rotate === 'none') return null;
   const transform = readTransform(style);
   if (!transform || transform.angle % 360 === 0) return null;
   const [x = 0, y = 0] = style.transformOrigin.split(' ').map(px);
