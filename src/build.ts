@@ -3,12 +3,9 @@ import { readBrand } from './brand-template.js';
 import { type DeckBrowser, startBrowser } from './browser/browser.js';
 import { buildMarpDeck } from './build-marp-deck.js';
 import type { BuildReport, BuildRequest, DeckReport } from './build-types.js';
-import { composeDeck } from './deck/compose.js';
-import { copyOf } from './deck/copy.js';
+import { composeBrief } from './compose-brief.js';
 import type { Deck } from './deck/deck.js';
 import { drawnTexts } from './deck/drawn-texts.js';
-import { fittingWith } from './deck/fit.js';
-import { withholdNotes } from './deck/withhold-notes.js';
 import { briefForms } from './deck-forms.js';
 import {
   type BuiltDeck,
@@ -32,7 +29,6 @@ import type { TemplateSource } from './markdown/template-source.js';
 import { templateSet } from './markdown/templates.js';
 import { writeMarkdown } from './markdown/write-markdown.js';
 import { assetFindings, loadAssets } from './marp/assets.js';
-import { chooseTheme } from './marp/choose-theme.js';
 import { renderMarp } from './marp/render.js';
 import { aimAtOffice } from './office-aim.js';
 import type { Brief } from './outline/brief.js';
@@ -46,6 +42,8 @@ export interface BuildHooks {
   readonly onWork?: (underWay: readonly string[], done: number) => void;
   /** After each deck, in the order of the request, with the texts that its findings point into, by file. */
   readonly onDeck?: (report: DeckReport, sources: Sources) => void;
+  /** A browser that runs already and goes on running; without one, each request starts its own. */
+  readonly browser?: DeckBrowser;
 }
 
 const size = { width: 1280, height: 720 };
@@ -65,9 +63,9 @@ export async function build(
   hooks: BuildHooks = {},
 ): Promise<BuildReport> {
   const needsBrowser = request.formats.some((format) => format !== 'html' && format !== 'md');
-  const browser = needsBrowser ? browserFor(request, effects) : null;
+  const own = needsBrowser && !hooks.browser ? browserFor(request, effects) : null;
   try {
-    const means = { request, effects, browser };
+    const means = { request, effects, browser: needsBrowser ? (hooks.browser ?? own) : null };
     const make = (input: string) => wayOf(input)(input, means).catch((error) => brokenDeck(input, error));
     const made = await inTurn(request.inputs, request.concurrency, make, {
       onWork: (underWay, done) => hooks.onWork?.(underWay, done),
@@ -76,7 +74,7 @@ export async function build(
     const decks = made.map(({ report }) => report);
     return { version: 1, ok: decks.every(({ exitCode }) => exitCode === 0), decks };
   } finally {
-    await browser?.close();
+    await own?.close();
   }
 }
 
@@ -136,20 +134,19 @@ async function makeDeck(
   const { files } = effects;
 
   // Brief → Deck → Marp Markdown → document
-  const { brief, diagnostics: leftOut } = copyOf(whole, request.audience ?? null);
-  const { theme, diagnostics } = await chooseTheme(brief.theme, request.theme, folders, files);
-  findings.add([...leftOut, ...diagnostics]);
-  if (!theme || findings.block()) return nothingMade;
-  const fonts = await openFonts(effects, brief.language ?? 'en', Object.values(theme.fonts), source);
-  const composed = datedBy(request, composeDeck(brief, theme, fittingWith(fonts, theme.fonts)));
-  const { deck, diagnostics: withheld } = withholdNotes(composed, request.notes ?? 'by-marking');
+  const fontsOf = ({ language }: Brief, families: readonly string[]) =>
+    openFonts(effects, language ?? 'en', families, source);
+  const { composed, diagnostics } = await composeBrief(whole, { request, folders, files, fontsOf });
+  findings.add(diagnostics);
+  if (!composed || findings.block()) return nothingMade;
+  const { brief, theme, fonts, deck } = composed;
   const { marp, diagnostics: templateFaults } = writeMarkdown(deck, await templateSet(templates, effects));
   const rendered = renderMarp(marp, theme);
   const assets = await loadAssets(rendered.assets, dirname(input), files);
   const summary = await makeSummary(brief, input, request, folders, effects);
   templates.push(...summary.templates);
   const uncovered = await findUncovered(fonts, Object.values(theme.fonts), textsOf(deck, request));
-  findings.add([...withheld, ...templateFaults, ...summary.diagnostics, ...uncovered]);
+  findings.add([...templateFaults, ...summary.diagnostics, ...uncovered]);
   findings.add(assetFindings(assets.faults, deck));
   const house = await readBrand(input, brief.theme?.pptx ?? null, ownKinds(templates), request, files);
   const aim = { ...house.office, layouts: theme.layouts };
@@ -171,11 +168,6 @@ async function makeDeck(
 /** What is set in the deck's fonts: its notes only where they are printed. */
 function textsOf(deck: Deck, { formats, pdf }: BuildRequest) {
   return drawnTexts(deck, formats.includes('pdf') && pdf?.forms.includes('notes'));
-}
-
-/** A deck without a date of its own has that of the request in its properties. */
-function datedBy({ date }: BuildRequest, deck: Deck): Deck {
-  return { ...deck, properties: { ...deck.properties, date: deck.properties.date ?? date } };
 }
 
 function sourcesOf(templates: readonly TemplateSource[], input: string, source: string | null): Sources {

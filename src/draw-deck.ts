@@ -10,13 +10,14 @@ import { cutOutFindings, drawCutOuts } from './draw-cut-outs.js';
 import { findLosses } from './find-losses.js';
 import { type FurtherSource, furtherDocuments } from './further-documents.js';
 import { assembleDocument } from './marp/document.js';
+import { measureDeck } from './measure-deck.js';
 import { wordsOf } from './outline/inline.js';
 import { type Output, timed } from './output.js';
 import { pdfFacts } from './pdf-facts.js';
 import { plainPdf } from './pdf-request.js';
 import { markPicture, pictureEnding } from './picture-files.js';
 import type { PptxInput } from './pptx/pptx-input.js';
-import { isMeasured, type MeasuredDeck } from './scene/scene.js';
+import type { MeasuredDeck } from './scene/scene.js';
 
 /** A deck to lay out in the browser. */
 export interface DrawableDeck extends FurtherSource {
@@ -52,7 +53,7 @@ export async function drawDeck(
   const writers = Promise.all([import('./pdf/finish-pdf.js'), import('./pptx/write-pptx.js')]);
   const further = furtherDocuments(ready, { formats, scale, pdf }, script.pictures);
   return browser.withDeck(shown, async (page) => {
-    const measured = await measure(page, script.measure);
+    const measured = await measureDeck(page, script.measure);
     const [{ finishPdf }, { writePptx }] = await writers;
     const office = formats.includes('pptx');
     // Before the printing, which takes the page for itself.
@@ -95,14 +96,6 @@ async function drawPictures(page: OpenDeck, slides: number, scale: number): Prom
     pictures.push(await timed('png', draw, pictureEnding(slide, slides)));
   }
   return pictures;
-}
-
-async function measure(page: OpenDeck, script: string): Promise<MeasuredDeck> {
-  // As text: the protocol takes far longer to carry a value of this depth.
-  const text = await page.evaluate(`${script};__measure().then(JSON.stringify)`);
-  const measured: unknown = JSON.parse(String(text));
-  if (!isMeasured(measured)) throw new TypeError('the page was not measured');
-  return measured;
 }
 
 function pptxInput(deck: Deck, { scenes, media }: MeasuredDeck, office: DrawableDeck['office']): PptxInput {

@@ -82,6 +82,17 @@ export const options = {
   markdown: { type: 'boolean', help: 'print Markdown on standard output' },
   apply: { type: 'boolean', help: 'write what can be written into the outline' },
   'exit-code': { type: 'boolean', help: 'exit with 1 where there are differences' },
+  port: {
+    type: 'string',
+    value: 'N',
+    help: 'the port that the preview is served at (default any that is free)',
+  },
+  open: { type: 'boolean', help: 'open the preview in the browser of this computer' },
+  editor: {
+    type: 'string',
+    value: 'PROGRAM',
+    help: 'what opens the outline at a line (default $BRIEFDECK_EDITOR, $VISUAL, $EDITOR, else code, if there)',
+  },
   browser: { type: 'string', value: 'PATH', help: 'the browser to use' },
   concurrency: { type: 'string', value: 'N', help: 'decks made at a time, 1 to 64 (default 1)' },
   debug: { type: 'boolean', help: 'show stack traces' },
