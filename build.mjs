@@ -59,6 +59,7 @@ writeFileSync(`${fresh}/LICENSES.txt`, licences(metafile));
 
 // Page scripts: each is one self-contained classic script, read at run time and given to the browser as text.
 const pages = {
+  dev: 'src/dev/page/dev.ts',
   measure: 'src/scene/page/measure.ts',
   pictures: 'src/browser/page/pictures.ts',
   player: 'src/player/page/player.ts',
@@ -73,6 +74,7 @@ await build({
   logLevel: 'warning',
   entryPoints: [
     ...Object.entries(pages).map(([out, path]) => ({ out, in: path })),
+    { out: 'dev', in: 'src/dev/style/dev.css' },
     { out: 'player', in: 'src/player/style/player.css' },
   ].filter((entry) => existsSync(entry.in)),
   outdir: `${fresh}/page`,

@@ -31,7 +31,7 @@ import { pageScript } from './page-script.js';
 import type { Means } from './whole-deck.js';
 
 /** What to write into a deck that holds nothing. */
-const startHint = 'A Marp deck is Markdown: a `#` heading on each slide, and `---` between them.';
+export const startHint = 'A Marp deck is Markdown: a `#` heading on each slide, and `---` between them.';
 
 const noAudience = 'A Marp deck names no audiences; `--audience` is for outlines.';
 
@@ -62,15 +62,15 @@ export async function buildMarpDeck(
 
   // Marp Markdown → document → HTML, PDF, PPTX → files
   const rendered = renderMarpDeck(source, themes.css, await marpPlugins(source));
-  const drawn = await documentOf(input, source, rendered, request, effects);
+  const drawn = await marpDocument(input, source, rendered, request, effects);
   const { deck, document, fonts, forms } = drawn;
   found.push(...drawn.diagnostics, ...summaryFinding(input, request));
   const aim = { ...house.office, layouts: null };
   const { office, diagnostics: absent } = await aimAtOffice(request, aim, document.rendered, fonts);
-  found.push(...placed(absent, input));
+  found.push(...placeInMarp(absent, input));
   const ready = { ...spoken(deck, source, rendered, request), document, office, forms };
   const made = await makeOutputs(ready, request, effects, browser);
-  found.push(...placed(made.diagnostics, input));
+  found.push(...placeInMarp(made.diagnostics, input));
   const outputs = await writeOutputs(made.outputs, input, request.out, disk);
   const imprint = imprintOf(deck);
   return end(deck.properties.title, { slides: rendered.slideCount, outputs, held: made.held, imprint });
@@ -84,11 +84,11 @@ function spoken(deck: Deck, source: string, { comments }: RenderedMarpDeck, { no
 }
 
 /** The document of a rendered deck, with its fonts pinned and its pictures inside. */
-async function documentOf(
+export async function marpDocument(
   input: string,
   source: string,
   rendered: RenderedMarpDeck,
-  request: BuildRequest,
+  request: Pick<BuildRequest, 'date'>,
   effects: Effects,
 ) {
   const { files } = effects;
@@ -112,13 +112,13 @@ async function documentOf(
     forms: marpForms(faces, effects),
     diagnostics: [
       ...marpFindings({ input, source, rendered, replaced, faults }),
-      ...placed(uncovered, input),
+      ...placeInMarp(uncovered, input),
     ],
   };
 }
 
 /** Findings of a Marp deck point at its lines: `#L12` is line 12. What the layout does is the author's theme's, so it only warns. */
-function placed(findings: readonly Diagnostic[], file: string): readonly Diagnostic[] {
+export function placeInMarp(findings: readonly Diagnostic[], file: string): readonly Diagnostic[] {
   return findings.map((finding) => {
     const line = /^#L(\d+)$/u.exec(finding.pointer ?? '')?.[1];
     const severity = finding.severity === 'error' ? ('warning' as const) : finding.severity;

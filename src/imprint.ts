@@ -22,7 +22,11 @@ export function imprintOf({ properties, language, marking }: Deck): Imprint {
 }
 
 /** The deck with what its outputs say of their making: the program, and the date of the request where it has none of its own. */
-export async function stamped({ date }: BuildRequest, deck: Deck, effects: Effects): Promise<Deck> {
+export async function stamped(
+  { date }: Pick<BuildRequest, 'date'>,
+  deck: Deck,
+  effects: Effects,
+): Promise<Deck> {
   const generator = `briefdeck ${await readVersion(effects)}`;
   return { ...deck, properties: { ...deck.properties, date: deck.properties.date ?? date, generator } };
 }

@@ -101,6 +101,17 @@ export const options = {
     help: 'where is kept what the next build need not do again (default node_modules/.cache/briefdeck, else the user’s)',
   },
   'no-cache': { type: 'boolean', help: 'make everything anew and keep nothing' },
+  port: {
+    type: 'string',
+    value: 'N',
+    help: 'the port that the preview is served at (default any that is free)',
+  },
+  open: { type: 'boolean', help: 'open the preview in the browser of this computer' },
+  editor: {
+    type: 'string',
+    value: 'PROGRAM',
+    help: 'what opens the outline at a line (default $BRIEFDECK_EDITOR, $VISUAL, $EDITOR, else code, if there)',
+  },
   browser: { type: 'string', value: 'PATH', help: 'the browser to use' },
   concurrency: { type: 'string', value: 'N', help: 'decks made at a time, 1 to 64 (default 1)' },
   debug: { type: 'boolean', help: 'show stack traces' },

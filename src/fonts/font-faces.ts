@@ -18,8 +18,17 @@ export async function openFonts(
   // The subsetter is needed last and compiled off this thread, so it starts first; a failure is told where it is waited for.
   loadSubsetter().catch(() => {});
   const library = new FontLibrary({ folders: [packageRoot, cwd], files, language });
-  await library.load(uprightFaces(families), drawnCodePoints(` -${text ?? ''}`));
+  await loadText(library, families, text);
   return library;
+}
+
+/** Makes the widths of these families known for the characters of one more text. */
+export function loadText(
+  library: FontLibrary,
+  families: readonly string[],
+  text: string | null,
+): Promise<void> {
+  return library.load(uprightFaces(families), drawnCodePoints(` -${text ?? ''}`));
 }
 
 /** `@font-face` rules, fonts inside, for what a rendered document draws. */

@@ -28,6 +28,11 @@ export function stripMarkers(text: string): string {
   return text.includes(start) ? text.replace(marker, '') : text;
 }
 
+/** A text with something else in place of each marker. */
+export function replaceMarkers(text: string, replacement: (number: number) => string): string {
+  return text.includes(start) ? text.replace(marker, (_, number) => replacement(Number(number))) : text;
+}
+
 /** The marker numbers that a text holds, in order, and the text without them. */
 export function readMarkers(text: string): { readonly text: string; readonly numbers: readonly number[] } {
   if (!text.includes(start)) return { text, numbers: [] };

@@ -10,17 +10,49 @@ export function writeMarkdown(
   deck: Deck,
   templates: TemplateSet,
 ): { readonly marp: MarpMarkdown; readonly diagnostics: readonly Diagnostic[] } {
+  const { front, slides, sourceMap, diagnostics } = writeSlides(deck, templates);
+  const markdown = joinSlides(
+    front,
+    slides.map((slide) => slide.markdown),
+  );
+  const notes = deck.slides.map((slide) => slide.notes?.text ?? null);
+  return { marp: { markdown, notes, sourceMap }, diagnostics };
+}
+
+/** The Marp Markdown of a deck in its parts. */
+export interface WrittenSlides {
+  /** The front matter, with its fences. */
+  readonly front: string;
+  /** The CSS of the deck beyond its theme, which the front matter holds. */
+  readonly style: string;
+  readonly slides: readonly WrittenSlide[];
+  readonly sourceMap: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The Markdown of one slide: what its template gave, and the whole with directives, rules and notes. */
+export interface WrittenSlide {
+  readonly body: string;
+  readonly markdown: string;
+}
+
+/** Writes the Markdown of every slide by itself. */
+export function writeSlides(deck: Deck, templates: TemplateSet): WrittenSlides {
   const map = new SourceMap();
   const faults = new Map<string, Diagnostic>();
   const slides = deck.slides.map((slide) => {
     const body = templates.render(slide.kind, safeView(slide.view, map));
-    if (typeof body === 'string') return writeSlide(slide, body, deck, map);
+    if (typeof body === 'string') return { body, markdown: writeSlide(slide, body, deck, map) };
     faults.set(`${body.file}:${body.line}:${body.message}`, body);
-    return '';
+    return { body: '', markdown: '' };
   });
-  const markdown = `${frontMatter(deck, map)}\n\n${slides.join('\n\n---\n\n')}\n`;
-  const notes = deck.slides.map((slide) => slide.notes?.text ?? null);
-  return { marp: { markdown, notes, sourceMap: map.pointers }, diagnostics: [...faults.values()] };
+  const front = frontMatter(deck, map);
+  return { front, style: style(deck), slides, sourceMap: map.pointers, diagnostics: [...faults.values()] };
+}
+
+/** Slides as one Marp Markdown. */
+export function joinSlides(front: string, slides: readonly string[]): string {
+  return `${front}\n\n${slides.join('\n\n---\n\n')}\n`;
 }
 
 function frontMatter(deck: Deck, map: SourceMap): string {
