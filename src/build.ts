@@ -4,7 +4,6 @@ import { type DeckBrowser, startBrowser } from './browser/browser.js';
 import { buildMarpDeck } from './build-marp-deck.js';
 import type { BuildReport, BuildRequest, DeckReport } from './build-types.js';
 import { composeDeck } from './deck/compose.js';
-import { copyOf } from './deck/copy.js';
 import type { Deck } from './deck/deck.js';
 import { drawnTexts } from './deck/drawn-texts.js';
 import { fittingWith } from './deck/fit.js';
@@ -20,6 +19,7 @@ import {
 } from './deck-report.js';
 import { blocks } from './diagnostics/codes.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
+import { editionCopy } from './edition-changes.js';
 import type { Effects } from './effects/effects.js';
 import { findUncovered } from './fonts/coverage.js';
 import { fontFaces, openFonts } from './fonts/font-faces.js';
@@ -136,12 +136,12 @@ async function makeDeck(
   const { files } = effects;
 
   // Brief → Deck → Marp Markdown → document
-  const { brief, diagnostics: leftOut } = copyOf(whole, request.audience ?? null);
+  const { brief, since, diagnostics: leftOut } = await editionCopy(whole, input, templates, request, files);
   const { theme, diagnostics } = await chooseTheme(brief.theme, request.theme, folders, files);
   findings.add([...leftOut, ...diagnostics]);
   if (!theme || findings.block()) return nothingMade;
   const fonts = await openFonts(effects, brief.language ?? 'en', Object.values(theme.fonts), source);
-  const composed = datedBy(request, composeDeck(brief, theme, fittingWith(fonts, theme.fonts)));
+  const composed = datedBy(request, composeDeck(brief, theme, fittingWith(fonts, theme.fonts), since));
   const { deck, diagnostics: withheld } = withholdNotes(composed, request.notes ?? 'by-marking');
   const { marp, diagnostics: templateFaults } = writeMarkdown(deck, await templateSet(templates, effects));
   const rendered = renderMarp(marp, theme);
