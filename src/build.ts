@@ -10,6 +10,7 @@ import { briefForms } from './deck-forms.js';
 import { type BuiltDeck, deckReport, type Made, nothingMade, type Sources } from './deck-report.js';
 import { blocks } from './diagnostics/codes.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
+import { editionCopy } from './edition-changes.js';
 import type { Effects } from './effects/effects.js';
 import { findUncovered } from './fonts/coverage.js';
 import { fontFaces, openFonts } from './fonts/font-faces.js';
@@ -126,9 +127,10 @@ async function makeDeck(
 ): Promise<Omit<Made, 'diagnostics'>> {
   const { files } = effects;
   // Brief → Deck → Marp Markdown → document
+  const copy = () => editionCopy(whole, input, ownKinds(templates), request, files);
   const fontsOf = ({ language }: Brief, families: readonly string[]) =>
     openFonts(effects, language ?? 'en', families, source);
-  const { composed, diagnostics } = await composeBrief(whole, { request, folders, files, fontsOf });
+  const { composed, diagnostics } = await composeBrief({ request, folders, files, fontsOf, copy });
   findings.add(diagnostics);
   if (!composed || findings.block()) return nothingMade;
   const { brief, theme, fonts } = composed;

@@ -1,11 +1,11 @@
 import type { BuildRequest } from './build-types.js';
 import { composeDeck } from './deck/compose.js';
-import { copyOf } from './deck/copy.js';
 import type { Deck } from './deck/deck.js';
 import { fittingWith } from './deck/fit.js';
 import { withholdNotes } from './deck/withhold-notes.js';
 import { blocks } from './diagnostics/codes.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
+import type { EditionCopy } from './edition-changes.js';
 import type { Files } from './effects/effects.js';
 import type { FontLibrary } from './fonts/font-library.js';
 import { chooseTheme } from './marp/choose-theme.js';
@@ -28,21 +28,29 @@ export interface ComposingMeans {
   /** Folders of templates and themes. */
   readonly folders: readonly string[];
   readonly files: Files;
+  /** What of the brief this copy holds, with what changed since the previous edition. */
+  readonly copy: () => Promise<EditionCopy>;
   /** Opens the fonts that texts are measured in. */
   readonly fontsOf: (brief: Brief, families: readonly string[]) => Promise<FontLibrary>;
 }
 
 /** Brief → Deck; without a deck where a finding blocks. */
-export async function composeBrief(
-  original: Brief,
-  { request, folders, files, fontsOf }: ComposingMeans,
-): Promise<{ readonly composed: ComposedBrief | null; readonly diagnostics: readonly Diagnostic[] }> {
-  const { brief, diagnostics: leftOut } = copyOf(original, request.audience ?? null);
+export async function composeBrief({
+  request,
+  folders,
+  files,
+  copy,
+  fontsOf,
+}: ComposingMeans): Promise<{
+  readonly composed: ComposedBrief | null;
+  readonly diagnostics: readonly Diagnostic[];
+}> {
+  const { brief, since, diagnostics: leftOut } = await copy();
   const { theme, diagnostics: unusable } = await chooseTheme(brief.theme, request.theme, folders, files);
   const found = [...leftOut, ...unusable];
   if (!theme || found.some(blocks)) return { composed: null, diagnostics: found };
   const fonts = await fontsOf(brief, Object.values(theme.fonts));
-  const whole = composeDeck(brief, theme, fittingWith(fonts, theme.fonts));
+  const whole = composeDeck(brief, theme, fittingWith(fonts, theme.fonts), since);
   const { deck, diagnostics: withheld } = withholdNotes(whole, request.notes ?? 'by-marking');
   return { composed: { brief, theme, fonts, deck }, diagnostics: [...found, ...withheld] };
 }

@@ -3,6 +3,7 @@ import { type ChosenTheme, type ComposedBrief, composeBrief } from './compose-br
 import { drawnTexts } from './deck/drawn-texts.js';
 import { blocks } from './diagnostics/codes.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
+import { type EditionCopy, editionCopy } from './edition-changes.js';
 import type { Effects } from './effects/effects.js';
 import { findUncovered } from './fonts/coverage.js';
 import { loadText, openFonts } from './fonts/font-faces.js';
@@ -53,7 +54,11 @@ export class OutlinePreview {
     const outline = readOutline(await effects.files.read(input), input, ownKinds(templates));
     const found = [...outline.diagnostics];
     const add = (more: readonly Diagnostic[]) => found.push(...placeFindings(more, input, outline.positions));
-    const made = outline.brief ? await this.#draw(outline.brief, outline, folders, set, version, add) : null;
+    const kinds = ownKinds(templates);
+    const copyOf = (brief: Brief) => () => editionCopy(brief, input, kinds, this.request, effects.files);
+    const made = outline.brief
+      ? await this.#draw(copyOf(outline.brief), outline, folders, set, version, add)
+      : null;
     const texts = templates.map(({ file, text }) => [file, text] as const);
     const own = outline.source === null ? [] : [[input, outline.source] as const];
     return {
@@ -67,7 +72,7 @@ export class OutlinePreview {
   }
 
   async #draw(
-    whole: Brief,
+    copy: () => Promise<EditionCopy>,
     { source }: ReadOutline,
     folders: readonly string[],
     templates: TemplateSet,
@@ -77,8 +82,8 @@ export class OutlinePreview {
     const { request, effects, input } = this;
     const fontsOf = (brief: Brief, families: readonly string[]) =>
       this.#openFonts(brief.language ?? 'en', families, source, version);
-    const means = { request, folders, files: effects.files, fontsOf };
-    const { composed, diagnostics } = await composeBrief(whole, means);
+    const means = { request, folders, files: effects.files, copy, fontsOf };
+    const { composed, diagnostics } = await composeBrief(means);
     add(diagnostics);
     if (!composed) return null;
     const { deck, theme, fonts } = composed;

@@ -12,6 +12,7 @@ import { english } from './labels.js';
 import { type Markings, rollUp, withPortionMarks } from './markings.js';
 import { paperOf } from './paper.js';
 import { type PlannedSlide, planSlides } from './plan-slides.js';
+import type { SinceLast } from './since-last.js';
 
 /** What the theme adds to a deck. */
 export interface DeckTheme {
@@ -25,18 +26,22 @@ const rightToLeft = /^(?:ar|he|fa|ur|yi|ps|dv|ckb)(?:-|$)/u;
 
 /** What the views of documents beside the slides may ask for. */
 export function documentContext(brief: Brief, fit: Fitting = roughFitting): KindContext {
-  const planned = planSlides(brief);
-  return contextOf(brief, planned, sectionsOf(planned), brief.language ?? 'en', fit);
+  const planned = planSlides(brief, null);
+  return contextOf(brief, planned, { fit, since: null });
 }
 
-/** Makes the deck: every slide in order, with its number, its view and its text step. Pure. */
-export function composeDeck(whole: Brief, theme: DeckTheme, fit: Fitting = roughFitting): Deck {
+/** Makes the deck: every slide in order, with its number, its view, its text step and the mark of what changed. Pure. */
+export function composeDeck(
+  whole: Brief,
+  theme: DeckTheme,
+  fit: Fitting = roughFitting,
+  since: SinceLast | null = null,
+): Deck {
   const brief = withPortionMarks(whole);
   const markings = rollUp(brief);
-  const planned = planSlides(brief);
-  const language = brief.language ?? 'en';
-  const sections = sectionsOf(planned);
-  const frame = contextOf(brief, planned, sections, language, fit);
+  const planned = planSlides(brief, since);
+  const frame = contextOf(brief, planned, { fit, since });
+  const { language, sections } = frame;
   let section = 0;
   const slides = planned.map(({ slide, added }, index) => {
     if (slide.kind === 'section') section += 1;
@@ -82,29 +87,33 @@ function sectionsOf(planned: readonly PlannedSlide[]) {
 function contextOf(
   brief: Brief,
   planned: readonly PlannedSlide[],
-  sections: KindContext['sections'],
-  language: string,
-  fit: Fitting,
-): KindContext {
+  { fit, since }: Pick<KindContext, 'fit' | 'since'>,
+) {
+  const language = brief.language ?? 'en';
+  const isNamed = ({ slide }: PlannedSlide, name: string) =>
+    slide.id === name || (slide.pointer !== '' && slide.pointer === name);
   const pages = new Map(
-    planned.flatMap(({ slide }, index) => (slide.id ? [[slide.id, index + 1] as const] : [])),
+    planned.flatMap(({ slide }, index) =>
+      [slide.id, slide.pointer].flatMap((name) => (name ? [[name, index + 1] as const] : [])),
+    ),
   );
   return {
     brief,
     labels: english,
     fit,
     steps: [],
-    sections,
+    since,
+    sections: sectionsOf(planned),
     language,
-    page: (id) => pages.get(id) ?? null,
-    slideNamed: (id) => {
-      const slide = planned.find((each) => each.slide.id === id)?.slide;
+    page: (id: string) => pages.get(id) ?? null,
+    slideNamed: (id: string) => {
+      const slide = planned.find((each) => isNamed(each, id))?.slide;
       return slide
         ? { headline: slide.headline ?? brief.title, label: slide.label ?? label(kindLabel(slide.kind)) }
         : null;
     },
-    date: (date) => formatDate(date, language),
-    day: (date) => formatDay(date, language),
+    date: (date: string) => formatDate(date, language),
+    day: (date: string) => formatDay(date, language),
   };
 }
 

@@ -17,9 +17,20 @@ export function frameView(slide: BriefSlide, headline: MappedText, frame: KindCo
   return {
     headline,
     kindLabel: slide.label ?? (words ? label(words) : null),
+    changeMark: changeMark(slide, frame),
     badge: badge(slide.basis, frame, false, slide.basis_note),
     foot: footRows(slide, frame).map(({ name, text }) => ({ label: name, text })),
   };
+}
+
+/** Kinds that have no margin for a mark, or that are new with each edition. */
+const unmarked: ReadonlySet<string> = new Set(['title', 'section', 'whats-new']);
+
+/** That the slide is new or changed since the previous edition, in a word and by a shape. */
+function changeMark({ kind, pointer }: BriefSlide, { since, labels }: KindContext): View | null {
+  const mark = since?.marks.get(pointer === '' ? `/${kind}` : pointer) ?? null;
+  if (mark === null || unmarked.has(kind)) return null;
+  return { class: label(mark), word: label(labels.changeMarks[mark]) };
 }
 
 /** One row at the foot. */

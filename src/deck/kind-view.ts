@@ -2,6 +2,7 @@ import type { Brief, KindName, SlideOf } from '../outline/brief.js';
 import type { MappedText } from '../outline/mapped-text.js';
 import type { View } from './deck.js';
 import type { Labels } from './labels.js';
+import type { SinceLast } from './since-last.js';
 
 /** A face as the theme sets it. */
 export type Face = 'sans' | 'sans-bold' | 'serif' | 'serif-bold';
@@ -23,10 +24,12 @@ export interface KindContext {
   readonly fit: Fitting;
   /** Text steps of the kind in pt. */
   readonly steps: readonly number[];
-  /** 1-based page of the slide with this id; null where there is none. */
+  /** 1-based page of the slide with this id or pointer; null where there is none. */
   page(slideId: string): number | null;
-  /** Headline and margin label of the slide with this id. */
+  /** Headline and margin label of the slide with this id or pointer. */
   slideNamed(slideId: string): { readonly headline: MappedText; readonly label: MappedText } | null;
+  /** What changed since the previous edition; null where the outline names none that can be read. */
+  readonly since: SinceLast | null;
   /** Sections of the deck in order. */
   readonly sections: readonly {
     readonly title: MappedText;

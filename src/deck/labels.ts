@@ -1,5 +1,8 @@
+import { englishOfChanges } from './labels-of-changes.js';
+
 /** briefdeck's own words on a slide. */
 export const english = {
+  ...englishOfChanges,
   source: 'Source',
   sources: 'Sources',
   note: '† Note',
@@ -144,17 +147,12 @@ export const english = {
   seen: { 'not seen': 'Not seen', emerging: 'Emerging', seen: 'Seen' },
   trends: { up: 'rising', steady: 'steady', down: 'falling' },
   notChecked: 'Not checked',
-  nothingNew: 'No judgement has changed since the last edition.',
   keyFact: 'reported event or datum',
   keyPosition: 'what a named holder says or wants',
   keyJudgement: 'the author’s own; hollow when passed on from another',
   keyAssumption: 'taken as given to bridge a gap',
   toBeGiven: 'to be given',
   pictureCredit: 'Picture',
-  since: 'Since',
-  wasAbsent: 'not there',
-  dropped: 'dropped',
-  sinceLast: 'Since the last edition',
   why: 'Why',
   steps: 'Steps',
   standsFor: 'Stands for',

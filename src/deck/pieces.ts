@@ -66,7 +66,8 @@ export function remarks(statement: Statement, context: KindContext): readonly Ma
   ];
 }
 
-function changeWords(change: NonNullable<Statement['change']>, context: KindContext): MappedText {
+/** What changed in a statement since the last edition, in words. */
+export function changeWords(change: NonNullable<Statement['change']>, context: KindContext): MappedText {
   const direction = change.direction ? context.labels.directions[change.direction] : null;
   if (change.text) return direction ? derive(change.text, (words) => `${direction}: ${words}`) : change.text;
   if (change.was)

@@ -1,5 +1,8 @@
 import { blankSlide } from '../outline/blank-slide.js';
 import type { Brief, BriefSlide, KindName } from '../outline/brief.js';
+import { label } from '../outline/mapped-text.js';
+import { english as labels } from './labels.js';
+import type { SinceLast } from './since-last.js';
 
 /** A slide to draw: one of the outline's, or one that briefdeck adds (`added`). */
 export interface PlannedSlide {
@@ -7,8 +10,14 @@ export interface PlannedSlide {
   readonly added: boolean;
 }
 
-/** The slides to draw: those of the outline that are not hidden, with title, sources, glossary and back matter where they lack. */
-export function planSlides(brief: Brief): readonly PlannedSlide[] {
+/** Kinds that come before what is new: the bottom line is first. */
+const opening: ReadonlySet<string> = new Set(['title', 'bluf']);
+
+/**
+ * The slides to draw: those of the outline that are not hidden, with title, sources, glossary and back matter where they lack. An
+ * update also gets what is new since its previous edition.
+ */
+export function planSlides(brief: Brief, since: SinceLast | null): readonly PlannedSlide[] {
   const shown = brief.slides.filter(({ hidden }) => !hidden);
   const main = shown.filter(({ appendix }) => !appendix);
   const after = shown.filter(({ appendix }) => appendix);
@@ -18,13 +27,24 @@ export function planSlides(brief: Brief): readonly PlannedSlide[] {
   const own = (slides: readonly BriefSlide[]) => slides.map((slide) => ({ slide, added: false }));
   // Back matter closes the deck: what is added stands before it.
   const last = main.findLast(({ kind }) => kind === 'back-matter');
+  const body = own(main.filter((slide) => slide !== last));
+  const opened = body.findIndex(({ slide }) => !opening.has(slide.kind));
+  const start = opened < 0 ? body.length : opened;
   return [
     ...add('title', true),
-    ...own(main.filter((slide) => slide !== last)),
+    ...body.slice(0, start),
+    ...(brief.type === 'update' && since && !has('whats-new') ? [whatsNew(since)] : []),
+    ...body.slice(start),
     ...add('sources', brief.sources.size > 0),
     ...add('glossary', brief.glossary.size > 0),
     ...own(last ? [last] : []),
     ...add('back-matter', brief.authors.length > 0 || brief.rights !== null || brief.contact !== null),
     ...own(after),
   ];
+}
+
+function whatsNew({ since }: SinceLast): PlannedSlide {
+  const words = `${labels.changedSince} ${since?.text ?? labels.theLastEdition}`;
+  const slide: BriefSlide = { ...blankSlide('whats-new'), headline: label(words) };
+  return { slide, added: true };
 }

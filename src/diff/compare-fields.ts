@@ -11,6 +11,7 @@ const rules: Readonly<Record<string, Rule>> = {
   pointer: () => [],
   // It names the other edition; that is no difference between the two.
   previous: () => [],
+  changes: () => [],
   likelihood: moved('likelihood', likelihoodWords, (value) => middleOf(value)),
   confidence: moved('confidence', wordsOfValue, (value) => confidences.indexOf(wordsOfValue(value) ?? '')),
   basis: whole('basis'),

@@ -21,12 +21,24 @@ export async function readRevision(path: string, revision: string): Promise<Uint
   const cwd = dirname(path);
   try {
     const words = ['--no-pager', 'cat-file', 'blob', `${revision}:./${basename(path)}`];
-    const options = { cwd, encoding: 'buffer', maxBuffer: most, timeout: 30_000, windowsHide: true } as const;
+    const options = {
+      cwd,
+      env: quietEnv(),
+      encoding: 'buffer',
+      maxBuffer: most,
+      timeout: 30_000,
+      windowsHide: true,
+    } as const;
     return (await run('git', words, options)).stdout;
   } catch (cause) {
     const [reason, hint] = await reasonOf(cause, revision, cwd);
     throw new BriefdeckError(`${what}: ${reason}.`, exitCodes.files, hint, { cause });
   }
+}
+
+/** A repository may be a stranger's: an object that a partial clone lacks is not fetched, by whatever program the repository names. */
+function quietEnv() {
+  return { ...process.env, GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' };
 }
 
 const named = 'A revision is a branch, a tag, HEAD~1 or the first digits of a commit.';

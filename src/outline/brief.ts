@@ -45,6 +45,14 @@ export const topLevelFields = {
   cutoff: optional(date('Information up to here.')),
   edition: optional(edition),
   previous: optional(plain('Path of the previous edition’s outline, or `path@revision`.')),
+  changes: withDefault(
+    oneOf('What is shown of changes since the previous edition; `none`: there are none, said outright.', [
+      'marked',
+      'unmarked',
+      'none',
+    ]),
+    'marked',
+  ),
   series: optional(series),
   event: optional(text('Occasion or place.')),
   minutes: optional(number('Time to present, in minutes.', 0, 1440)),

@@ -2,6 +2,8 @@ import type { SlideOf } from '../../outline/brief.js';
 import { label } from '../../outline/mapped-text.js';
 import type { ViewValue } from '../deck.js';
 import type { ComposeKind, KindContext } from '../kind-view.js';
+import { changeWords } from '../pieces.js';
+import type { MovedStatement } from '../since-last.js';
 import { likelihoodWords } from '../statement-lines.js';
 
 /** Body of the slide, y 176 to 612, less the least gap between statement and ledger; px. */
@@ -54,8 +56,9 @@ function restsOn(slide: SlideOf<'bluf'>, context: KindContext) {
   });
 }
 
-function howSure({ likelihood, confidence, because }: SlideOf<'bluf'>, context: KindContext) {
-  const { labels } = context;
+function howSure({ likelihood, confidence, because, pointer }: SlideOf<'bluf'>, context: KindContext) {
+  const { labels, since } = context;
+  const moved = since?.moved.find((each) => each.pointer === pointer);
   const stated = confidence
     ? { text: `**${confidence}**`, at: null, form: 'inline' as const }
     : label(labels.notStated);
@@ -63,5 +66,10 @@ function howSure({ likelihood, confidence, because }: SlideOf<'bluf'>, context: 
     { name: label(labels.likelihood), text: likelihoodWords(likelihood, context) },
     { name: label(labels.confidence), text: stated },
     ...(because ? [{ name: label(labels.because), text: because }] : []),
+    ...(moved ? [{ name: label(labels.sinceLast), text: movedWords(moved, context) }] : []),
   ];
+}
+
+function movedWords({ was, direction }: MovedStatement, context: KindContext) {
+  return changeWords({ pointer: '', text: null, direction, was, why: null }, context);
 }

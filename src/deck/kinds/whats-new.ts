@@ -1,6 +1,7 @@
 import type { SlideOf } from '../../outline/brief.js';
 import { label, type MappedText } from '../../outline/mapped-text.js';
 import type { View } from '../deck.js';
+import { type FilledSlide, fillWhatsNew } from '../fill-whats-new.js';
 import type { ComposeKind, ItemRule, KindContext } from '../kind-view.js';
 import { derive, references } from '../pieces.js';
 import { joined } from '../statement-lines.js';
@@ -12,6 +13,8 @@ type Change = Slide['rows'][number];
 const box = 444;
 const head = 32;
 const gap = 24;
+/** The line that tells of further changes. */
+const moreHeight = 40;
 
 /** The mark before the word of a direction: its outline, and the preset shape of the same outline. */
 const marks: Readonly<Record<NonNullable<Change['direction']>, string>> = {
@@ -23,14 +26,19 @@ const marks: Readonly<Record<NonNullable<Change['direction']>, string>> = {
 };
 
 /** What changed since the last edition, was and is now, and what stands. */
-export const whatsNew: ComposeKind<'whats-new'> = (slide, context) => {
+export const whatsNew: ComposeKind<'whats-new'> = (written, context) => {
   const { labels, fit } = context;
+  const smallest = context.steps.at(-1) ?? 15;
+  const { slide, more } = fillWhatsNew(
+    written,
+    context,
+    (filled) => rowsHeight(filled, smallest, context) <= box - below(filled, context),
+  );
   const noWhy = slide.rows.every((row) => whyOf(row, context) === null);
   const nothing = nothingOf(slide, context);
-  const below = (nothing ? 60 : 0) + standing(slide, context);
   return {
-    step: fit.step(context.steps, box - below, (pt) =>
-      slide.rows.reduce((sum, row) => sum + rowHeight(row, noWhy, pt, context), head),
+    step: fit.step(context.steps, box - below({ slide, more }, context), (pt) =>
+      rowsHeight({ slide, more }, pt, context),
     ),
     classes: noWhy ? ['no-why'] : [],
     rules: slide.rows.flatMap(markRule),
@@ -41,11 +49,22 @@ export const whatsNew: ComposeKind<'whats-new'> = (slide, context) => {
       heads: { before: label(labels.before), now: label(labels.now), why: noWhy ? null : label(labels.why) },
       rows: slide.rows.length > 0 ? slide.rows.map((row) => viewOf(row, context)) : null,
       nothing,
+      more,
       unchangedLabel: label(labels.unchanged),
       unchanged: slide.unchanged.length > 0 ? slide.unchanged.map((text) => ({ text })) : null,
     },
   };
 };
+
+function rowsHeight({ slide: { rows } }: FilledSlide, pt: number, context: KindContext): number {
+  const noWhy = rows.every((row) => whyOf(row, context) === null);
+  return rows.reduce((sum, row) => sum + rowHeight(row, noWhy, pt, context), head);
+}
+
+/** What stands below the rows: that nothing changed, how many more changes there are, and what stands. */
+function below({ slide, more }: FilledSlide, context: KindContext): number {
+  return (nothingOf(slide, context) ? 60 : 0) + (more ? moreHeight : 0) + standing(slide, context);
+}
 
 function viewOf(row: Change, context: KindContext): View {
   return {
