@@ -74,7 +74,7 @@ export async function buildMarpDeck(input: string, { request, effects, browser }
   const made = await makeOutputs(ready, request, effects, browser);
   found.push(...placed(made.diagnostics, input));
   const outputs = await writeOutputs(made.outputs, input, request.out, effects.files);
-  return end(deck.properties.title, { slides: rendered.slideCount, outputs, held: made.held });
+  return end(deck.properties.title, { slides: rendered.slideCount, outputs, held: made.held, ignored: [] });
 }
 
 /** The deck and its Markdown, with the notes that may go out. */
