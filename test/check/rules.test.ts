@@ -52,7 +52,7 @@ describe('a rule', () => {
   test.each(briefRules)('$id says what it finds, how to mend it and where it comes from', (rule) => {
     expect(rule.finds).toMatch(/^\S.*[^.]$/u);
     expect(rule.hint).toMatch(/\.$/u);
-    expect(rule.source).toMatch(/^https:\/\//u);
+    expect(rule.source).toMatch(/^https?:\/\//u);
     expect(rule.example).not.toBe('');
   });
 });

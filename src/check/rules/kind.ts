@@ -4,6 +4,9 @@ import { rule, works } from './rule.js';
 /** Words that say what may or will be. `May` with a capital is the month. */
 const modal = /\b(?:may|might|could|will|would|likely|unlikely|probably|possibly|perhaps)\b/u;
 
+/** Kinds whose rows claim nothing: what to watch, what is missing, what to do. */
+const claimless = new Set(['indicators', 'gaps', 'recommendation']);
+
 /** Whether facts, positions, judgements and assumptions are told apart. */
 export const kindRules = [
   rule({
@@ -17,13 +20,8 @@ export const kindRules = [
     reads: 'statement',
     find: ({ statement, basis, slide }) => {
       const { sources, via, by, unsourced, pointer } = statement;
-      const names = [
-        sources.length > 0,
-        via.length > 0,
-        unsourced,
-        by !== null && slide.kind !== 'recommendation',
-      ];
-      if (basis !== null || !names.includes(true)) return [];
+      const isClaim = sources.length > 0 || via.length > 0 || unsourced || by !== null;
+      if (basis !== null || !isClaim || claimless.has(slide.kind)) return [];
       return [
         { message: 'The statement does not say whether it is a fact, a position or a judgement.', pointer },
       ];
@@ -59,7 +57,7 @@ export const kindRules = [
     find: ({ statement: { likelihood, confidence, pointer }, basis }) => {
       if (basis === 'judgement' || (likelihood === null && confidence === null)) return [];
       const what = likelihood === null ? 'A confidence' : 'A likelihood';
-      const message = `${what} stands on ${basis === null ? 'a statement without a basis' : `what is called a ${basis}`}; only judgements have one.`;
+      const message = `${what} stands on ${basis === null ? 'a statement without a basis' : `what is called ${basis === 'assumption' ? 'an' : 'a'} ${basis}`}; only judgements have one.`;
       return [{ message, pointer: `${pointer}/${likelihood === null ? 'confidence' : 'likelihood'}` }];
     },
   }),

@@ -146,7 +146,7 @@ function figureFault(
   if (from > to) return `The likelihood runs from ${from} % down to ${to} %.`;
   const own = word === null ? null : bandOf(id, word);
   if (own) {
-    const agrees = own.from === from && own.to === to;
+    const agrees = from >= own.from && to <= own.to;
     return agrees ? null : `"${word}" is ${own.from}–${own.to} % on the scale ${id}, not ${said}.`;
   }
   if (id === 'none' || id === 'ipcc') return null;
