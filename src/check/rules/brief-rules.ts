@@ -9,6 +9,7 @@ import { scenarioRules } from './scenario.js';
 import { sourceEntryRules } from './source-entries.js';
 import { sourceRules } from './sources.js';
 import { structureRules } from './structure.js';
+import { supportRules } from './support.js';
 import { typeRules } from './type.js';
 import { uncertaintyRules } from './uncertainty.js';
 import { uncertaintyWordRules } from './uncertainty-words.js';
@@ -22,6 +23,7 @@ export const briefRules: readonly Rule[] = [
   ...chathamHouseRules,
   ...markingRules,
   ...structureRules,
+  ...supportRules,
   ...headlineRules,
   ...typeRules,
   ...dateRules,
