@@ -73,7 +73,8 @@ export async function buildMarpDeck(
   found.push(...placeInMarp(made.diagnostics, input));
   const outputs = await writeOutputs(made.outputs, input, request.out, disk);
   const imprint = imprintOf(deck);
-  return end(deck.properties.title, { slides: rendered.slideCount, outputs, held: made.held, imprint });
+  const { held } = made;
+  return end(deck.properties.title, { slides: rendered.slideCount, outputs, held, imprint, ignored: [] });
 }
 
 /** The deck and its Markdown, with the notes that may go out. */

@@ -1,3 +1,4 @@
+import type { PlacedIgnore } from './check/ignored.js';
 import type { HeldReport } from './check/loss/loss-report.js';
 import type { NotesChoice } from './deck/withhold-notes.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
@@ -64,6 +65,8 @@ export interface DeckReport {
   readonly slides: number;
   readonly outputs: readonly OutputReport[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Rules that the outline turns off, with the reasons. */
+  readonly ignored: readonly PlacedIgnore[];
   /** How much the document holds, and how much of it PPTX and PDF do; null where neither was made. */
   readonly held: HeldReport | null;
   /** An earlier run made it and nothing that it rests on has changed: no file was touched. Absent where it was made. */

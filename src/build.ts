@@ -3,6 +3,8 @@ import { readBrand } from './brand-template.js';
 import { type DeckBrowser, startBrowser } from './browser/browser.js';
 import { buildMarpDeck } from './build-marp-deck.js';
 import type { BuildReport, BuildRequest, DeckReport } from './build-types.js';
+import { checkBrief, nothingChecked } from './check/check-brief.js';
+import { placeIgnored } from './check/ignored.js';
 import { composeBrief } from './compose-brief.js';
 import type { Deck } from './deck/deck.js';
 import { drawnTexts } from './deck/drawn-texts.js';
@@ -96,10 +98,13 @@ async function buildDeck(input: string, means: Means): Promise<BuiltDeck> {
     add: (more) => found.push(...placeFindings(more, input, outline.positions)),
     block: () => found.some(blocks),
   };
+  const { diagnostics: broken, ignored } = outline.brief ? checkBrief(outline.brief) : nothingChecked;
+  findings.add(broken);
   const outlined = { input, source: outline.source, folders, templates };
   const made = outline.brief ? await makeDeck(outline.brief, outlined, means, findings) : nothingMade;
   const title = outline.brief?.title.text ?? null;
-  const report = deckReport(input, title, { ...made, diagnostics: found }, request.strict);
+  const result = { ...made, diagnostics: found, ignored: placeIgnored(ignored, outline.positions) };
+  const report = deckReport(input, title, result, request.strict);
   return { report, sources: sourcesOf(templates, input, outline.source), imprint: made.imprint };
 }
 
@@ -124,7 +129,7 @@ async function makeDeck(
   { input, source, folders, templates }: Outlined,
   { request, effects, browser, disk }: Means,
   findings: Findings,
-): Promise<Omit<Made, 'diagnostics'>> {
+): Promise<Omit<Made, 'diagnostics' | 'ignored'>> {
   const { files } = effects;
   // Brief → Deck → Marp Markdown → document
   const copy = () => editionCopy(whole, input, ownKinds(templates), request, files);

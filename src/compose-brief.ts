@@ -35,13 +35,7 @@ export interface ComposingMeans {
 }
 
 /** Brief → Deck; without a deck where a finding blocks. */
-export async function composeBrief({
-  request,
-  folders,
-  files,
-  copy,
-  fontsOf,
-}: ComposingMeans): Promise<{
+export async function composeBrief({ request, folders, files, copy, fontsOf }: ComposingMeans): Promise<{
   readonly composed: ComposedBrief | null;
   readonly diagnostics: readonly Diagnostic[];
 }> {

@@ -1,4 +1,5 @@
 import type { DeckReport, OutputReport } from './build-types.js';
+import type { PlacedIgnore } from './check/ignored.js';
 import type { HeldReport } from './check/loss/loss-report.js';
 import { BriefdeckError, type ExitCode, exitCodes } from './diagnostics/briefdeck-error.js';
 import { diagnostic } from './diagnostics/codes.js';
@@ -23,10 +24,11 @@ export interface Made {
   readonly diagnostics: readonly Diagnostic[];
   readonly held: HeldReport | null;
   readonly imprint: Imprint | null;
+  readonly ignored: readonly PlacedIgnore[];
 }
 
 /** Of a deck that ended before anything was made. */
-export const nothingMade = { slides: 0, outputs: [], held: null, imprint: null } as const;
+export const nothingMade = { slides: 0, outputs: [], held: null, imprint: null, ignored: [] } as const;
 
 /** The report of a deck; under `strict` a warning fails it as an error does. */
 export function deckReport(input: string, title: string | null, made: Made, strict: boolean): DeckReport {

@@ -10,6 +10,8 @@ title: Harbour talks
 subtitle: What the strike means for the week ahead
 language: en
 date: 2026-11-23
+# Information up to here.
+cutoff: 2026-11-22
 authors: [Your name]
 # Stands above and below every slide: TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT, TLP:RED, or your own words.
 marking: TLP:CLEAR

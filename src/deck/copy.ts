@@ -2,13 +2,15 @@ import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Brief } from '../outline/brief.js';
 import { suggest } from '../outline/suggest.js';
+import { anonymous } from './anonymous.js';
 import { audiencesOf, type Copy, type CopyFor, copyFor, plainName } from './withhold.js';
 
-/** The brief as the readers of one copy may see it, and what is to be said of that. */
+/** The brief as the readers of one copy may see it, without what tells of unnamed sources, and what is to be said of that. */
 export function copyOf(
-  brief: Brief,
+  whole: Brief,
   audience: CopyFor,
 ): { readonly brief: Brief; readonly diagnostics: readonly Diagnostic[] } {
+  const brief = anonymous(whole);
   const nobody = copyFor(brief, null);
   if (isWhole(nobody)) return { brief, diagnostics: [] };
   const known = audiencesOf(brief);

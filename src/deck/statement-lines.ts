@@ -59,14 +59,26 @@ export function likelihoodWords(likelihood: Statement['likelihood'], context: Ki
 /** What stands in small beneath a statement of a list: whose it is, how sure, and its remarks; null where there is nothing. */
 export function beneath(statement: Statement, context: KindContext): MappedText | null {
   const { labels } = context;
-  const { by, likelihood, confidence, because } = statement;
+  const { by, likelihood } = statement;
   const way = [
     ...(by ? [by.name] : []),
     ...statement.via.map(({ name }) => derive(name, (words) => `${labels.via} ${words}`)),
   ];
-  const sure = confidence ? label(`${labels.confidence.toLowerCase()} ${confidence}`) : null;
-  const chance = likelihood ? likelihoodWords(likelihood, context) : null;
-  return joined([joined(way, ', '), chance, sure, because, ...remarks(statement, context)], '; ');
+  const chance = joined([joined(way, ', '), likelihood ? likelihoodWords(likelihood, context) : null], '; ');
+  return howSure(chance, statement, context);
+}
+
+/** How sure a statement is, and its remarks, behind what goes before: ICD 203 never has a likelihood and a confidence in one sentence. */
+export function howSure(
+  before: MappedText | null,
+  statement: Statement,
+  context: KindContext,
+): MappedText | null {
+  const { confidence, because } = statement;
+  const rest = [because, ...remarks(statement, context)];
+  if (confidence === null) return joined([before, ...rest], '; ');
+  const sure = label(`${context.labels.confidence}: ${confidence}`);
+  return joined([before, joined([sure, ...rest], '; ')], '. ');
 }
 
 /** The basis that all statements share; null where they differ or none has one. */

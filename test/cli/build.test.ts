@@ -119,7 +119,7 @@ describe('build', () => {
     expect(code).toBe(0);
     expect(err).toBe('');
     const [deck] = JSON.parse(out).decks;
-    expect(Object.keys(deck)).toEqual(['input', 'title', 'slides', 'outputs', 'diagnostics']);
+    expect(Object.keys(deck)).toEqual(['input', 'title', 'slides', 'outputs', 'diagnostics', 'ignored']);
     expect(Object.keys(deck.outputs[0])).toEqual(['format', 'path', 'bytes', 'sha256', 'ms']);
     expect(deck.outputs[0].path).toBe('output/a.html');
     expect(deck.diagnostics[0]).toMatchObject({ code: 'LANG-1', severity: 'info', file: 'a.yaml', line: 1 });

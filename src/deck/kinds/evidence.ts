@@ -4,7 +4,7 @@ import type { View } from '../deck.js';
 import type { ComposeKind, KindContext } from '../kind-view.js';
 import { pxOf } from '../lengths.js';
 import { badge, derive, isPassedOn, remarks } from '../pieces.js';
-import { badgeOf, type ChainLink, joined, likelihoodWords, links } from '../statement-lines.js';
+import { badgeOf, type ChainLink, howSure, joined, likelihoodWords, links } from '../statement-lines.js';
 
 type Slide = SlideOf<'evidence'>;
 
@@ -65,7 +65,7 @@ function itemOf(item: Statement, context: KindContext): View {
 /** Whose it is, through whom it came, how sure it is, and the statement's own remarks. */
 function whoseOf(item: Statement, context: KindContext): MappedText | null {
   const { labels } = context;
-  const { by, likelihood, confidence, because } = item;
+  const { by, likelihood } = item;
   const all = links(item, context);
   // A speaker who is also the first to pass it on is not named twice.
   const [first] = all;
@@ -79,11 +79,8 @@ function whoseOf(item: Statement, context: KindContext): MappedText | null {
   );
   const sources = item.via.length > 0 ? [] : sourceNames(item, context);
   const who = joined([speaker, ...way, ...sources], ', ');
-  const sure = confidence ? label(`${labels.confidence.toLowerCase()} ${confidence}`) : null;
-  return joined(
-    [who, likelihood ? likelihoodWords(likelihood, context) : null, sure, because, ...remarks(item, context)],
-    '; ',
-  );
+  const chance = joined([who, likelihood ? likelihoodWords(likelihood, context) : null], '; ');
+  return howSure(chance, item, context);
 }
 
 function sourceNames({ sources }: Slide['claim'], { brief }: KindContext): readonly MappedText[] {

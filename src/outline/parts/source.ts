@@ -1,6 +1,6 @@
 import type { ValueOf } from '../fields/field.js';
 import { mapped, named, object, optional, withDefault } from '../fields/groups.js';
-import { idOf } from '../fields/references.js';
+import { idOf, party } from '../fields/references.js';
 import { address, date, formed, language, oneOf, text, yesNo } from '../fields/scalars.js';
 
 /** A source; `held` is true where we have read it ourselves. */
@@ -30,6 +30,7 @@ export const source = mapped(
       ),
       descriptor: optional(text('Quality, access, possible bias.')),
       interest: optional(text('Interest of the author.')),
+      side: optional(party('Whose side it is on in the matter; a rule counts these.')),
       url: optional(address('Address.')),
       archive_url: optional(address('Address of an archived copy.')),
       accessed: optional(date('When the address was read.')),

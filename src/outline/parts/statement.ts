@@ -2,6 +2,7 @@ import { type Band, type Basis, type Field, fieldOf, type ValueOf } from '../fie
 import { list, many, mapped, named, object, optional, shortOr } from '../fields/groups.js';
 import { citation, link, ownId, party, reference } from '../fields/references.js';
 import { date, flag, language, number, oneOf, text } from '../fields/scalars.js';
+import { ignored } from './front-matter.js';
 
 /** How likely: a word, its band in percent, or both; a word that the outline's scale lacks has no band. */
 export type Likelihood = ValueOf<typeof likelihood>;
@@ -93,6 +94,7 @@ export const statementFields = {
   portion: optional(text('Portion mark.')),
   audience,
   language: optional(language('Its language, where it is not the deck’s.')),
+  ignore: ignored,
 } as const;
 
 /** A statement: a text, or a mapping that says whose, how sure and where from. */

@@ -1,0 +1,37 @@
+import { accessibleRules } from './accessible.js';
+import { chathamHouseRules } from './chatham-house.js';
+import { dateRules } from './date.js';
+import { headlineRules } from './headline.js';
+import { kindRules } from './kind.js';
+import { markingRules } from './marking.js';
+import type { Rule } from './rule.js';
+import { scenarioRules } from './scenario.js';
+import { sourceEntryRules } from './source-entries.js';
+import { sourceRules } from './sources.js';
+import { structureRules } from './structure.js';
+import { supportRules } from './support.js';
+import { typeRules } from './type.js';
+import { uncertaintyRules } from './uncertainty.js';
+import { uncertaintyWordRules } from './uncertainty-words.js';
+import { wordingRules } from './wording.js';
+
+/** Every rule over the Brief, in the order of the documentation. */
+export const briefRules: readonly Rule[] = [
+  ...kindRules,
+  ...[...uncertaintyRules, ...uncertaintyWordRules].toSorted(byId),
+  ...[...sourceRules, ...sourceEntryRules].toSorted(byId),
+  ...chathamHouseRules,
+  ...markingRules,
+  ...structureRules,
+  ...supportRules,
+  ...headlineRules,
+  ...typeRules,
+  ...dateRules,
+  ...scenarioRules,
+  ...wordingRules,
+  ...accessibleRules,
+];
+
+function byId(one: Rule, other: Rule): number {
+  return one.id.localeCompare(other.id, 'en', { numeric: true });
+}
