@@ -6,6 +6,7 @@ import type { BuildReport, BuildRequest, DeckReport } from './build-types.js';
 import { composeBrief } from './compose-brief.js';
 import type { Deck } from './deck/deck.js';
 import { drawnTexts } from './deck/drawn-texts.js';
+import { fittingWith } from './deck/fit.js';
 import { briefForms } from './deck-forms.js';
 import {
   type BuiltDeck,
@@ -29,6 +30,7 @@ import type { TemplateSource } from './markdown/template-source.js';
 import { templateSet } from './markdown/templates.js';
 import { writeMarkdown } from './markdown/write-markdown.js';
 import { assetFindings, loadAssets } from './marp/assets.js';
+import { chooseTheme } from './marp/choose-theme.js';
 import { renderMarp } from './marp/render.js';
 import { aimAtOffice } from './office-aim.js';
 import type { Brief } from './outline/brief.js';
@@ -136,7 +138,9 @@ async function makeDeck(
   // Brief → Deck → Marp Markdown → document
   const fontsOf = ({ language }: Brief, families: readonly string[]) =>
     openFonts(effects, language ?? 'en', families, source);
-  const { composed, diagnostics } = await composeBrief(whole, { request, folders, files, fontsOf });
+  const themeOf = (own: Brief['theme']) => chooseTheme(own, request.theme, folders, files);
+  const means = { request, themeOf, fontsOf, fitWith: fittingWith };
+  const { composed, diagnostics } = await composeBrief(whole, means);
   findings.add(diagnostics);
   if (!composed || findings.block()) return nothingMade;
   const { brief, theme, fonts, deck } = composed;

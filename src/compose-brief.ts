@@ -2,13 +2,12 @@ import type { BuildRequest } from './build-types.js';
 import { composeDeck } from './deck/compose.js';
 import { copyOf } from './deck/copy.js';
 import type { Deck } from './deck/deck.js';
-import { fittingWith } from './deck/fit.js';
+import type { fittingWith } from './deck/fit.js';
 import { withholdNotes } from './deck/withhold-notes.js';
 import { blocks } from './diagnostics/codes.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
-import type { Files } from './effects/effects.js';
 import type { FontLibrary } from './fonts/font-library.js';
-import { chooseTheme } from './marp/choose-theme.js';
+import type { chooseTheme } from './marp/choose-theme.js';
 import type { Brief } from './outline/brief.js';
 
 /** A theme that can be used, in the palette of a brief. */
@@ -24,25 +23,26 @@ export interface ComposedBrief {
 
 /** What a brief is composed with. */
 export interface ComposingMeans {
-  readonly request: Pick<BuildRequest, 'audience' | 'theme' | 'date' | 'notes'>;
-  /** Folders of templates and themes. */
-  readonly folders: readonly string[];
-  readonly files: Files;
+  readonly request: Pick<BuildRequest, 'audience' | 'date' | 'notes'>;
+  /** Finds the theme that the brief asks for. */
+  readonly themeOf: (own: Brief['theme']) => ReturnType<typeof chooseTheme>;
   /** Opens the fonts that texts are measured in. */
   readonly fontsOf: (brief: Brief, families: readonly string[]) => Promise<FontLibrary>;
+  /** Fits texts into their boxes by the widths of those fonts. */
+  readonly fitWith: typeof fittingWith;
 }
 
 /** Brief → Deck; without a deck where a finding blocks. */
 export async function composeBrief(
   whole: Brief,
-  { request, folders, files, fontsOf }: ComposingMeans,
+  { request, themeOf, fontsOf, fitWith }: ComposingMeans,
 ): Promise<{ readonly composed: ComposedBrief | null; readonly diagnostics: readonly Diagnostic[] }> {
   const { brief, diagnostics: leftOut } = copyOf(whole, request.audience ?? null);
-  const { theme, diagnostics: unusable } = await chooseTheme(brief.theme, request.theme, folders, files);
+  const { theme, diagnostics: unusable } = await themeOf(brief.theme);
   const found = [...leftOut, ...unusable];
   if (!theme || found.some(blocks)) return { composed: null, diagnostics: found };
   const fonts = await fontsOf(brief, Object.values(theme.fonts));
-  const whenMade = datedBy(request, composeDeck(brief, theme, fittingWith(fonts, theme.fonts)));
+  const whenMade = datedBy(request, composeDeck(brief, theme, fitWith(fonts, theme.fonts)));
   const { deck, diagnostics: withheld } = withholdNotes(whenMade, request.notes ?? 'by-marking');
   return { composed: { brief, theme, fonts, deck }, diagnostics: [...found, ...withheld] };
 }

@@ -1,6 +1,8 @@
 import { dirname } from 'node:path';
 import { type ChosenTheme, type ComposedBrief, composeBrief } from './compose-brief.js';
 import { drawnTexts } from './deck/drawn-texts.js';
+import { fittingWith } from './deck/fit.js';
+import type { Fitting } from './deck/kind-view.js';
 import { blocks } from './diagnostics/codes.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { Effects } from './effects/effects.js';
@@ -8,11 +10,13 @@ import { findUncovered } from './fonts/coverage.js';
 import { loadText, openFonts } from './fonts/font-faces.js';
 import type { FontLibrary } from './fonts/font-library.js';
 import { GrowingFaces } from './fonts/growing-faces.js';
+import { SeenLetters } from './fonts/seen-letters.js';
 import { Kept } from './kept.js';
 import { loadTemplates, ownKinds, templateFolders } from './markdown/load-templates.js';
 import { type TemplateSet, templateSet } from './markdown/templates.js';
 import { joinSlides, type WrittenSlides, writeSlides } from './markdown/write-markdown.js';
 import { assetFindings, type LoadedAssets, loadAssets } from './marp/assets.js';
+import { chooseTheme } from './marp/choose-theme.js';
 import { renderMarp } from './marp/render.js';
 import { type LooseSlide, placeSlide, type RenderedSlides, SlideRenderer } from './marp/slide-renderer.js';
 import { splitSlides } from './marp/split-slides.js';
@@ -29,9 +33,12 @@ const size = { width: 1280, height: 720 };
 export class OutlinePreview {
   readonly #renderer = new SlideRenderer();
   readonly #templates = new Kept<readonly [Awaited<ReturnType<typeof loadTemplates>>, TemplateSet]>();
+  readonly #theme = new Kept<Awaited<ReturnType<typeof chooseTheme>>>();
+  readonly #fitWith = keepFitting();
   readonly #fonts = new Kept<FontLibrary>();
   readonly #faces = new Kept<GrowingFaces>();
   readonly #assets = new Kept<LoadedAssets>();
+  readonly #letters = new SeenLetters();
   /** Slides whose characters the fonts are known to hold. */
   #covered = new Set<string>();
 
@@ -77,7 +84,11 @@ export class OutlinePreview {
     const { request, effects, input } = this;
     const fontsOf = (brief: Brief, families: readonly string[]) =>
       this.#openFonts(brief.language ?? 'en', families, source, version);
-    const means = { request, folders, files: effects.files, fontsOf };
+    const themeOf = (own: Brief['theme']) =>
+      this.#theme.get(`${version} ${themeKey(own)}`, () =>
+        chooseTheme(own, request.theme, folders, effects.files),
+      );
+    const means = { request, themeOf, fontsOf, fitWith: this.#fitWith };
     const { composed, diagnostics } = await composeBrief(whole, means);
     add(diagnostics);
     if (!composed) return null;
@@ -112,7 +123,7 @@ export class OutlinePreview {
   ): Promise<FontLibrary> {
     const key = `${version} ${language} ${families.join()}`;
     const fonts = await this.#fonts.get(key, () => openFonts(this.effects, language, families, source));
-    await loadText(fonts, families, source);
+    if (this.#letters.add(source ?? '', fonts)) await loadText(fonts, families, source);
     return fonts;
   }
 
@@ -153,6 +164,24 @@ export class OutlinePreview {
     };
   }
 }
+
+function themeKey(theme: Brief['theme']): string {
+  return JSON.stringify(theme && [theme.name, theme.palette, [...(theme.colours ?? [])]]);
+}
+
+/** Widths of texts are remembered from one deck to the next, as long as fonts and families are the same. */
+function keepFitting(): typeof fittingWith {
+  let last: { readonly parts: readonly unknown[]; readonly fit: Fitting; uses: number } | null = null;
+  return (...parts) => {
+    const isSame = last !== null && parts.every((part, index) => part === last?.parts[index]);
+    // Texts that are no more are remembered too, so now and then it begins anew.
+    if (!last || !isSame || last.uses >= mostUses) last = { parts, fit: fittingWith(...parts), uses: 0 };
+    last.uses += 1;
+    return last.fit;
+  };
+}
+
+const mostUses = 100;
 
 /** A deck of which a slide reaches beyond itself. */
 function renderWhole({ front, slides, sourceMap }: WrittenSlides, theme: ChosenTheme): RenderedSlides {
