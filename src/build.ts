@@ -5,9 +5,10 @@ import { buildMarpDeck } from './build-marp-deck.js';
 import type { BuildReport, BuildRequest, DeckReport } from './build-types.js';
 import { checkBrief, nothingChecked } from './check/check-brief.js';
 import { placeIgnored } from './check/ignored.js';
-import { composeBrief } from './compose-brief.js';
+import { type ComposingMeans, composeBrief } from './compose-brief.js';
 import type { Deck } from './deck/deck.js';
 import { drawnTexts } from './deck/drawn-texts.js';
+import { fittingWith } from './deck/fit.js';
 import { briefForms } from './deck-forms.js';
 import { type BuiltDeck, deckReport, type Made, nothingMade, type Sources } from './deck-report.js';
 import { blocks } from './diagnostics/codes.js';
@@ -26,6 +27,7 @@ import type { TemplateSource } from './markdown/template-source.js';
 import { templateSet } from './markdown/templates.js';
 import { writeMarkdown } from './markdown/write-markdown.js';
 import { assetFindings, loadAssets } from './marp/assets.js';
+import { chooseTheme } from './marp/choose-theme.js';
 import { renderMarp } from './marp/render.js';
 import { aimAtOffice } from './office-aim.js';
 import type { Brief } from './outline/brief.js';
@@ -132,10 +134,8 @@ async function makeDeck(
 ): Promise<Omit<Made, 'diagnostics' | 'ignored'>> {
   const { files } = effects;
   // Brief → Deck → Marp Markdown → document
-  const copy = () => editionCopy(whole, input, ownKinds(templates), request, files);
-  const fontsOf = ({ language }: Brief, families: readonly string[]) =>
-    openFonts(effects, language ?? 'en', families, source);
-  const { composed, diagnostics } = await composeBrief({ request, folders, files, fontsOf, copy });
+  const means = composing(whole, { input, source, folders, templates }, request, effects);
+  const { composed, diagnostics } = await composeBrief(means);
   findings.add(diagnostics);
   if (!composed || findings.block()) return nothingMade;
   const { brief, theme, fonts } = composed;
@@ -163,6 +163,22 @@ async function makeDeck(
   findings.add(made.diagnostics);
   const outputs = findings.block() ? [] : await writeOutputs(made.outputs, input, request.out, disk);
   return { slides: deck.slides.length, outputs, held: made.held, imprint: imprintOf(deck) };
+}
+
+/** What a brief is composed with: all read for this deck alone. */
+function composing(
+  whole: Brief,
+  { input, source, folders, templates }: Outlined,
+  request: BuildRequest,
+  effects: Effects,
+): ComposingMeans {
+  return {
+    request,
+    copy: () => editionCopy(whole, input, ownKinds(templates), request, effects.files),
+    themeOf: (own) => chooseTheme(own, request.theme, folders, effects.files),
+    fontsOf: ({ language }, families) => openFonts(effects, language ?? 'en', families, source),
+    fitWith: fittingWith,
+  };
 }
 
 /** What is set in the deck's fonts: its notes only where they are printed. */

@@ -29,18 +29,33 @@ export async function previewMarp(
   if (themes.diagnostics.some(blocks)) return { ...none, sources, deck: null, diagnostics: found };
   const rendered = renderMarpDeck(source, themes.css, await marpPlugins(source));
   const drawn = await marpDocument(input, source, rendered, request, effects);
+  return {
+    deck: deckOf(drawn, rendered.scales, pictures),
+    diagnostics: [...found, ...drawn.diagnostics],
+    sources,
+    placeOf: (pointer) => lineOf(pointer),
+    place,
+    late: async () => [],
+  };
+}
+
+function deckOf(
+  drawn: Awaited<ReturnType<typeof marpDocument>>,
+  scales: boolean,
+  pictures: PictureShelf,
+): PreviewDeck {
   const { document } = drawn;
   const shelved = pictures.shelve(document.assets);
   const put = (text: string) =>
     text.replace(/briefdeck-asset:(\d+)/gu, (place, number) => shelved[Number(number)] ?? place);
-  const deck: PreviewDeck = {
+  return {
     title: drawn.deck.properties.title,
     language: drawn.deck.language,
     direction: drawn.deck.direction,
     size: document.size,
     css: put(document.rendered.css),
     fontCss: document.fontCss,
-    scales: rendered.scales,
+    scales,
     slides: splitSlides(document.rendered.html).map((html, index) => ({
       html: put(html),
       css: '',
@@ -49,14 +64,6 @@ export async function previewMarp(
       // Lines move down with every line that is written above.
       likeness: html.replace(/ (?:data-src|id|data-marpit-pagination(?:-total)?)="[^"]*"/gu, ''),
     })),
-  };
-  return {
-    deck,
-    diagnostics: [...found, ...drawn.diagnostics],
-    sources,
-    placeOf: (pointer) => lineOf(pointer),
-    place,
-    late: async () => [],
   };
 }
 

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { checkBrief } from './check/check-brief.js';
 import { type ChosenTheme, type ComposedBrief, composeBrief } from './compose-brief.js';
 import { drawnTexts } from './deck/drawn-texts.js';
 import { blocks } from './diagnostics/codes.js';
@@ -9,11 +10,14 @@ import { findUncovered } from './fonts/coverage.js';
 import { loadText, openFonts } from './fonts/font-faces.js';
 import type { FontLibrary } from './fonts/font-library.js';
 import { GrowingFaces } from './fonts/growing-faces.js';
+import { SeenLetters } from './fonts/seen-letters.js';
+import { keepFitting } from './keep-fitting.js';
 import { Kept } from './kept.js';
 import { loadTemplates, ownKinds, templateFolders } from './markdown/load-templates.js';
 import { type TemplateSet, templateSet } from './markdown/templates.js';
 import { joinSlides, type WrittenSlides, writeSlides } from './markdown/write-markdown.js';
 import { assetFindings, type LoadedAssets, loadAssets } from './marp/assets.js';
+import { chooseTheme } from './marp/choose-theme.js';
 import { renderMarp } from './marp/render.js';
 import { type LooseSlide, placeSlide, type RenderedSlides, SlideRenderer } from './marp/slide-renderer.js';
 import { splitSlides } from './marp/split-slides.js';
@@ -30,9 +34,12 @@ const size = { width: 1280, height: 720 };
 export class OutlinePreview {
   readonly #renderer = new SlideRenderer();
   readonly #templates = new Kept<readonly [Awaited<ReturnType<typeof loadTemplates>>, TemplateSet]>();
+  readonly #theme = new Kept<Awaited<ReturnType<typeof chooseTheme>>>();
+  readonly #fitWith = keepFitting();
   readonly #fonts = new Kept<FontLibrary>();
   readonly #faces = new Kept<GrowingFaces>();
   readonly #assets = new Kept<LoadedAssets>();
+  readonly #letters = new SeenLetters();
   /** Slides whose characters the fonts are known to hold. */
   #covered = new Set<string>();
 
@@ -67,7 +74,10 @@ export class OutlinePreview {
       sources: new Map([...texts, ...own]),
       placeOf: (pointer) => (pointer.startsWith('/') ? (outline.positions?.value(pointer) ?? null) : null),
       place: (findings) => placeFindings(findings, input, outline.positions),
-      late: async () => placeFindings((await made?.late()) ?? [], input, outline.positions),
+      late: async () => {
+        const broken = outline.brief ? checkBrief(outline.brief).diagnostics : [];
+        return placeFindings([...broken, ...((await made?.late()) ?? [])], input, outline.positions);
+      },
     };
   }
 
@@ -82,7 +92,9 @@ export class OutlinePreview {
     const { request, effects, input } = this;
     const fontsOf = (brief: Brief, families: readonly string[]) =>
       this.#openFonts(brief.language ?? 'en', families, source, version);
-    const means = { request, folders, files: effects.files, copy, fontsOf };
+    const chosen = (own: Brief['theme']) => () => chooseTheme(own, request.theme, folders, effects.files);
+    const themeOf = (own: Brief['theme']) => this.#theme.get(`${version} ${themeKey(own)}`, chosen(own));
+    const means = { request, copy, themeOf, fontsOf, fitWith: this.#fitWith };
     const { composed, diagnostics } = await composeBrief(means);
     add(diagnostics);
     if (!composed) return null;
@@ -117,7 +129,7 @@ export class OutlinePreview {
   ): Promise<FontLibrary> {
     const key = `${version} ${language} ${families.join()}`;
     const fonts = await this.#fonts.get(key, () => openFonts(this.effects, language, families, source));
-    await loadText(fonts, families, source);
+    if (this.#letters.add(source ?? '', fonts)) await loadText(fonts, families, source);
     return fonts;
   }
 
@@ -157,6 +169,10 @@ export class OutlinePreview {
       }),
     };
   }
+}
+
+function themeKey(theme: Brief['theme']): string {
+  return JSON.stringify(theme && [theme.name, theme.palette, [...(theme.colours ?? [])]]);
 }
 
 /** A deck of which a slide reaches beyond itself. */

@@ -16,84 +16,95 @@ const looks = { trusting: 1000, alone: 250 } as const;
  * in their place. A path that is not there is waited for.
  */
 export function watchFiles(changed: (path: string) => void): FileWatch {
-  const signatures = new Map<string, string>();
-  const folders = new Map<string, FSWatcher | null>();
-  const look = (path: string) => {
-    const before = signatures.get(path);
-    if (before === undefined) return;
-    const now = signatureOf(path);
-    if (now === before) return;
-    signatures.set(path, now);
-    changed(path);
-  };
-  const lookAtAll = () => {
-    for (const [folder, watcher] of folders) if (!watcher) folders.set(folder, watchFolder(folder));
-    for (const path of [...signatures.keys()]) look(path);
-  };
-  const forget = (folder: string) => {
-    folders.get(folder)?.close();
-    folders.set(folder, null);
-  };
-  const watchFolder = (folder: string): FSWatcher | null => {
+  return new FolderWatch(changed);
+}
+
+class FolderWatch implements FileWatch {
+  readonly #signatures = new Map<string, string>();
+  /** Null for one that cannot be watched now: there it looks itself. */
+  readonly #folders = new Map<string, FSWatcher | null>();
+  #timer: NodeJS.Timeout;
+
+  constructor(readonly changed: (path: string) => void) {
+    this.#timer = setInterval(() => this.#lookAtAll(), looks.trusting);
+  }
+
+  watch(paths: Iterable<string>): void {
+    const wanted = new Set(paths);
+    for (const path of this.#signatures.keys()) if (!wanted.has(path)) this.#signatures.delete(path);
+    for (const path of wanted) if (!this.#signatures.has(path)) this.#signatures.set(path, signatureOf(path));
+    const folders = new Set([...wanted].map(watchedFolder));
+    for (const [folder, watcher] of this.#folders) {
+      if (folders.has(folder)) continue;
+      watcher?.close();
+      this.#folders.delete(folder);
+    }
+    for (const folder of folders)
+      if (!this.#folders.get(folder)) this.#folders.set(folder, this.#listen(folder));
+    clearInterval(this.#timer);
+    const isDeaf = [...this.#folders.values()].some((watcher) => watcher === null);
+    this.#timer = setInterval(() => this.#lookAtAll(), isDeaf ? looks.alone : looks.trusting);
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+    for (const watcher of this.#folders.values()) watcher?.close();
+    this.#folders.clear();
+    this.#signatures.clear();
+  }
+
+  #listen(folder: string): FSWatcher | null {
     try {
-      const watcher = watch(folder, { persistent: false }, (_, name) => {
-        if (name === null) return lookAtAll();
-        look(join(folder, name));
-        look(folder);
+      const watcher = watch(folder, (_, name) => {
+        if (name !== null) this.#look(join(folder, name));
+        this.#look(folder);
+        if (name === null) this.#lookAtAll();
         // The folder itself was moved or removed: what comes in its place is watched anew.
-        if (kindOf(folder) !== 'folder') forget(folder);
+        if (kindOf(folder) !== 'folder') this.#unlisten(folder);
       });
-      watcher.on('error', () => forget(folder));
+      watcher.on('error', () => this.#unlisten(folder));
       return watcher;
     } catch {
       return null;
     }
-  };
-  let timer = setInterval(lookAtAll, looks.trusting);
-  return {
-    watch: (paths) => {
-      const wanted = new Set(paths);
-      for (const path of [...signatures.keys()]) if (!wanted.has(path)) signatures.delete(path);
-      for (const path of wanted) if (!signatures.has(path)) signatures.set(path, signatureOf(path));
-      settle(folders, new Set([...wanted].flatMap(watchedFolders)), watchFolder);
-      clearInterval(timer);
-      const deaf = [...folders.values()].some((watcher) => watcher === null);
-      timer = setInterval(lookAtAll, deaf ? looks.alone : looks.trusting);
-    },
-    close: () => {
-      clearInterval(timer);
-      for (const watcher of folders.values()) watcher?.close();
-      folders.clear();
-      signatures.clear();
-    },
-  };
-}
-
-/** A file is seen in its folder; a folder in itself, and in the one above, where it may go and come. */
-function watchedFolders(path: string): readonly string[] {
-  const kind = kindOf(path);
-  if (kind === 'folder') return [path];
-  let above = dirname(path);
-  while (kindOf(above) !== 'folder' && dirname(above) !== above) above = dirname(above);
-  return [above];
-}
-
-function settle(
-  folders: Map<string, FSWatcher | null>,
-  wanted: ReadonlySet<string>,
-  watchFolder: (folder: string) => FSWatcher | null,
-): void {
-  for (const [folder, watcher] of folders) {
-    if (wanted.has(folder)) continue;
-    watcher?.close();
-    folders.delete(folder);
   }
-  for (const folder of wanted) if (!folders.get(folder)) folders.set(folder, watchFolder(folder));
+
+  #unlisten(folder: string): void {
+    this.#folders.get(folder)?.close();
+    if (this.#folders.has(folder)) this.#folders.set(folder, null);
+  }
+
+  #lookAtAll(): void {
+    for (const [folder, watcher] of this.#folders)
+      if (!watcher && kindOf(folder) === 'folder') this.#folders.set(folder, this.#listen(folder));
+    for (const path of [...this.#signatures.keys()]) this.#look(path);
+  }
+
+  /** Tells of a path that is another than when it was seen last; an event may come twice, or for nothing. */
+  #look(path: string): void {
+    const before = this.#signatures.get(path);
+    if (before === undefined) return;
+    const now = signatureOf(path);
+    if (now === before) return;
+    this.#signatures.set(path, now);
+    this.changed(path);
+  }
+}
+
+/** A folder is watched itself; of a file the nearest folder above that is there. */
+function watchedFolder(path: string): string {
+  let folder = path;
+  while (kindOf(folder) !== 'folder' && dirname(folder) !== folder) folder = dirname(folder);
+  return folder;
 }
 
 function kindOf(path: string): 'folder' | 'other' | null {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found ? (found.isDirectory() ? 'folder' : 'other') : null;
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found ? (found.isDirectory() ? 'folder' : 'other') : null;
+  } catch {
+    return null;
+  }
 }
 
 /** What tells one state of a path from another: of a file its identity, size and time; of a folder the names in it. */

@@ -1,18 +1,21 @@
 import { fontFaceCss } from './font-face-css.js';
 import type { FaceName, FontLibrary } from './font-library.js';
-import { facesUsed, needsKerning } from './used-faces.js';
+import { facesUsed, familiesIn, needsKerning } from './used-faces.js';
 
 /** What people type next: Latin letters and signs, quotation marks, dashes. With them from the start, most edits need no new font. */
 const expected: readonly (readonly [number, number])[] = [
   [0x20, 0x7e],
-  [0xa0, 0xff],
-  [0x2010, 0x2014],
-  [0x2018, 0x201e],
-  [0x2022, 0x2026],
+  [0xa0, 0xac],
+  [0xae, 0xff],
+  [0x2013, 0x2014],
+  [0x2018, 0x201a],
+  [0x201c, 0x201e],
+  [0x2022, 0x2022],
+  [0x2026, 0x2026],
 ];
 
-/** What of a style sheet tells which faces and signs a text is drawn with; the rest is left out, for it is read at every edit. */
-const telling = /font|content|quotes|list-style|text-transform|Gelasio|Carlito|Arimo|Tinos|Cousine/u;
+/** What of a style sheet tells which signs are drawn and how, beside the names of families. */
+const telling = /content|quotes|list-style|text-transform|font-style/u;
 
 /** The `@font-face` rules of a deck that is being written: they grow with its characters and never shrink. */
 export class GrowingFaces {
@@ -25,8 +28,10 @@ export class GrowingFaces {
   /** `css` is the style sheet of all slides. */
   constructor(library: FontLibrary, css: string) {
     this.#library = library;
+    // The rest is left out, for it is read at every edit.
+    const families = familiesIn(css).map((family) => `font-family: ${family}`);
     const pieces = css.split(/[{};]/u).filter((piece) => telling.test(piece));
-    this.#style = [...new Set(pieces)].map((piece) => `${piece};`).join('\n');
+    this.#style = [...new Set([...families, ...pieces])].map((piece) => `${piece};`).join('\n');
     this.#kerning = needsKerning(css);
   }
 

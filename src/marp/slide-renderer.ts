@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { replaceMarkers, SourceMap } from '../markdown/markers.js';
 import { joinSlides, type WrittenSlides } from '../markdown/write-markdown.js';
 import { assetPlace } from './collect-images.js';
-import { type ThemeSource, wholeThemeCss } from './load-theme.js';
+import type { ThemeSource } from './load-theme.js';
 import { type RenderedDeck, renderMarp } from './render.js';
 import { splitSlides } from './split-slides.js';
 
@@ -29,7 +29,7 @@ const reaches =
 /** Renders a deck slide by slide and remembers those of the last deck, so that one edit costs one slide. */
 export class SlideRenderer {
   #kept = new Map<string, LooseSlide>();
-  #css: { readonly theme: ThemeSource; readonly key: string; readonly css: string } | null = null;
+  #css: { readonly theme: ThemeSource; readonly style: string; readonly css: string } | null = null;
 
   /** Null where a slide reaches beyond itself, so that the deck can only be rendered as a whole. */
   render(
@@ -61,9 +61,11 @@ export class SlideRenderer {
   }
 
   #themeCss(theme: ThemeSource, style: string): string {
-    const key = `${wholeThemeCss(theme)}\n${style}`;
-    if (this.#css?.key !== key) this.#css = { theme, key, css: renderTheme(theme, style) };
-    return this.#css.css;
+    const known = this.#css;
+    if (known?.style === style && known.theme === theme) return known.css;
+    const css = renderTheme(theme, style);
+    this.#css = { theme, style, css };
+    return css;
   }
 }
 
@@ -104,9 +106,10 @@ function renderLoose(frame: string, texts: readonly string[], theme: string): re
 function looseSlide(html: string, { css, assets }: RenderedDeck, text: string): LooseSlide {
   const scope = createHash('sha256').update(text).digest('hex').slice(0, 12);
   const scopes = new Set([...html.matchAll(/data-marpit-scope-(\w+)/gu)].map(([, name]) => name));
-  const rules = [...css.matchAll(/[^{}]*\[data-marpit-scope-(\w+)\][^{}]*\{[^{}]*\}/gu)]
-    .filter(([, name]) => scopes.has(name))
-    .map(([rule]) => rule.replace(/^\/\*[\s\S]*?\*\//u, ''));
+  const rules = css
+    .split(/(?<=\})/u)
+    .filter((rule) => scopes.has(/\[data-marpit-scope-(\w+)\]/u.exec(rule)?.[1]))
+    .map((rule) => rule.replace(/^\s*\/\*[\s\S]*?\*\//u, ''));
   const rescope = (source: string) => source.replace(/data-marpit-scope-\w+/gu, `data-marpit-scope-${scope}`);
   const used = [
     ...new Set([...html.matchAll(/briefdeck-asset:(\d+)/gu)].map(([, number]) => Number(number))),

@@ -11,11 +11,11 @@ export function takeClicks(): void {
     if (link) follow(link.getAttribute('href') ?? '');
   });
   // While Alt is held, what can be opened shows so.
-  const hold = ({ altKey }: KeyboardEvent | MouseEvent) => document.body.classList.toggle('opens', altKey);
+  const hold = ({ altKey }: KeyboardEvent | MouseEvent) => document.body.classList.toggle('dv-opens', altKey);
   addEventListener('keydown', hold);
   addEventListener('keyup', hold);
   stage.addEventListener('mousemove', hold);
-  addEventListener('blur', () => document.body.classList.remove('opens'));
+  addEventListener('blur', () => document.body.classList.remove('dv-opens'));
 }
 
 function open(target: EventTarget | null): void {
@@ -58,8 +58,7 @@ function isTyping(target: EventTarget | null): boolean {
 function turn(by: number): void {
   const all = allSlots();
   const focused = all.findIndex(({ row }) => row === document.activeElement);
-  const current = currentSlot();
-  const at = focused >= 0 || !current ? focused : all.indexOf(current);
+  const at = focused >= 0 ? focused : all.findIndex(({ id }) => id === currentSlot()?.id);
   goTo(all[Math.min(all.length - 1, Math.max(0, at + by))]);
   frame.note.hidden = true;
 }

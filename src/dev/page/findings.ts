@@ -25,7 +25,7 @@ export function showFindings({ rows, layout }: FindingsMessage): void {
   const heading = make('h2', { text: rows.length === 0 ? 'No findings' : countWords(rows) });
   const list = make('ol', { children: rows.map(findingRow) });
   const words = layoutWords[layout];
-  const state = make('p', { class: 'layout', text: words });
+  const state = make('p', { class: 'dv-layout', text: words });
   const place = frame.findings.scrollTop;
   frame.findings.replaceChildren(heading, ...(words ? [state] : []), list);
   frame.findings.scrollTop = place;
@@ -46,12 +46,12 @@ function findingRow(row: ShownFinding): HTMLElement {
   const slot = slotOf(row.slide);
   const slide = slot ? `slide ${slot.number.textContent}` : '';
   const head = make('span', {
-    class: 'kind',
-    children: [severityWords[row.severity], make('span', { class: 'code', text: row.code }), slide],
+    class: 'dv-kind',
+    children: [severityWords[row.severity], make('span', { class: 'dv-code', text: row.code }), slide],
   });
-  const words = make('span', { class: 'message', text: row.message });
+  const words = make('span', { class: 'dv-message', text: row.message });
   const show = make('button', {
-    class: 'finding',
+    class: 'dv-finding',
     attributes: { type: 'button' },
     children: [head, words],
     click: () => {
@@ -61,14 +61,14 @@ function findingRow(row: ShownFinding): HTMLElement {
   });
   if (!slot) show.disabled = true;
   const place = make('button', {
-    class: 'place',
+    class: 'dv-place',
     text: row.place ?? '',
     attributes: { type: 'button', title: 'Open in the editor' },
     click: () => void openSource({ kind: 'open-finding', ref: row.ref }),
   });
-  const hint = make('p', { class: 'hint', text: row.hint ?? '' });
+  const hint = make('p', { class: 'dv-hint', text: row.hint ?? '' });
   return make('li', {
-    class: row.severity,
+    class: `dv-${row.severity}`,
     children: [show, ...(row.hint ? [hint] : []), ...(row.place ? [place] : [])],
   });
 }

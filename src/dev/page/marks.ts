@@ -27,7 +27,7 @@ function frameOf({ ref, pointer, severity, message }: ShownFinding, { paper }: S
   return elements.map((element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
     const share = (length: number, whole: number) => `${(100 * length) / whole}%`;
-    const mark = make('div', { class: 'mark', attributes: { title: message, 'data-ref': `${ref}` } });
+    const mark = make('div', { class: 'dv-mark', attributes: { title: message, 'data-ref': `${ref}` } });
     mark.dataset.severity = severity;
     Object.assign(mark.style, {
       left: share(left - outer.left, outer.width),

@@ -41,7 +41,7 @@ export async function showDeck(message: DeckMessage): Promise<void> {
   for (const slide of message.slides) showSlide(slide);
   arrange(message.order);
   const { width, height } = message.size;
-  frame.slides.style.setProperty('--ratio', `${width} / ${height}`);
+  frame.slides.style.setProperty('--dv-ratio', `${width} / ${height}`);
   frame.slides.lang = message.language;
   for (const { paper } of slots.values()) paper.dir = message.direction;
   held();
@@ -68,12 +68,12 @@ function showSlide({ id, html, css, title }: ShownSlide): void {
 }
 
 function makeSlot(id: string): Slot {
-  const number = make('span', { class: 'number' });
-  const marks = make('div', { class: 'marks' });
+  const number = make('span', { class: 'dv-number' });
+  const marks = make('div', { class: 'dv-marks' });
   const rules = make('style');
-  const paper = make('div', { class: 'paper', children: [make('div', { class: 'marpit' }), marks] });
+  const paper = make('div', { class: 'dv-paper', children: [make('div', { class: 'dv-marpit' }), marks] });
   const row = make('li', {
-    class: 'slot',
+    class: 'dv-slot',
     attributes: { id, tabindex: '-1' },
     children: [rules, number, paper],
   });

@@ -18,7 +18,7 @@ export async function openSource(
   const { place, source, editor } = opened;
   const said = opened.note ?? (editor === null ? '' : `Opened in ${editor}.`);
   note([
-    make('p', { class: 'where', text: place }),
+    make('p', { class: 'dv-where', text: place }),
     ...(source.trim() ? [make('pre', { text: source.trim() })] : []),
     ...(said ? [make('p', { text: said })] : []),
   ]);

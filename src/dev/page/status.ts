@@ -9,8 +9,8 @@ let timer = 0;
 /** Says whether the server can be reached. */
 export function showLost(isLost: boolean): void {
   clearTimeout(timer);
-  if (isLost) timer = window.setTimeout(() => document.body.classList.add('lost'), away);
-  else document.body.classList.remove('lost');
+  if (isLost) timer = window.setTimeout(() => document.body.classList.add('dv-lost'), away);
+  else document.body.classList.remove('dv-lost');
 }
 
 /** Says how the deck is called, and where it is written. */

@@ -7,7 +7,7 @@ import { openSource } from './source.js';
 /** Shows what keeps the newest input from being drawn, over the last deck that could be. */
 export function showTrouble({ rows }: Extract<ServerMessage, { kind: 'trouble' }>): void {
   const isOver = rows.length > 0;
-  document.body.classList.toggle('broken', isOver);
+  document.body.classList.toggle('dv-broken', isOver);
   frame.trouble.hidden = !isOver;
   if (!isOver) {
     frame.trouble.replaceChildren();
@@ -23,7 +23,10 @@ export function showTrouble({ rows }: Extract<ServerMessage, { kind: 'trouble' }
           : `${rows.length} errors keep the deck from being drawn`,
     }),
     make('ol', { children: rows.slice(0, most).map(troubleRow) }),
-    make('p', { class: 'kept', text: rows.length > most ? `And ${rows.length - most} more. ${kept}` : kept }),
+    make('p', {
+      class: 'dv-kept',
+      text: rows.length > most ? `And ${rows.length - most} more. ${kept}` : kept,
+    }),
   );
 }
 
@@ -32,16 +35,16 @@ const most = 4;
 
 function troubleRow({ message, hint, place, text, ref, code }: ShownTrouble): HTMLElement {
   const open = make('button', {
-    class: 'place',
+    class: 'dv-place',
     text: place ?? '',
     attributes: { type: 'button', title: 'Open in the editor' },
     click: () => void openSource({ kind: 'open-finding', ref }),
   });
   return make('li', {
     children: [
-      make('p', { class: 'message', children: [message, make('span', { class: 'code', text: code })] }),
+      make('p', { class: 'dv-message', children: [message, make('span', { class: 'dv-code', text: code })] }),
       ...(text ? [make('pre', { text })] : []),
-      ...(hint ? [make('p', { class: 'hint', text: hint })] : []),
+      ...(hint ? [make('p', { class: 'dv-hint', text: hint })] : []),
       ...(place ? [open] : []),
     ],
   });
