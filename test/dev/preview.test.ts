@@ -86,7 +86,7 @@ describe('a preview that is open', () => {
     const picture = (colour: string) =>
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><rect width="16" height="9" fill="${colour}"/></svg>`;
     const served = await serve({
-      'deck.yaml': `title: T\nlanguage: en\ntheme: house\nslides:\n  - kind: hello\n    headline: Own kind\n    words: of mine\n  - kind: image\n    headline: A picture\n    image: {path: p.svg, alt: a square}\n`,
+      'deck.yaml': `title: T\nlanguage: en\ntheme: house\nslides:\n  - kind: hello\n    headline: Own kind\n    words: of mine\n  - kind: image\n    headline: A picture\n    file: p.svg\n    alt: a square\n`,
       'p.svg': picture('red'),
       'templates/slides/hello.hbs': '# {{headline}}\n\nBefore {{words}}\n',
       'templates/themes/house.css': '/* @theme house */\nsection { color: rgb(1, 2, 3); }\n',
@@ -125,11 +125,11 @@ describe('a preview that is open', () => {
     await page.waitForSelector('.dv-trouble:not([hidden])');
     const trouble = await page.$eval('.dv-trouble', (each) => each.textContent ?? '');
     expect(trouble).toContain('A bracket is not closed.');
-    expect(trouble).toContain('28 | bogus: [1');
+    expect(trouble).toContain('20 | bogus: [1');
     expect(trouble).toMatch(/\|\s+\^/u);
-    expect(trouble).toContain('deck.yaml:28:9');
+    expect(trouble).toContain('deck.yaml:20:9');
     expect(await headlines(page)).toEqual(before);
-    expect(served.said()).toContain('deck.yaml:28:9');
+    expect(served.said()).toContain('deck.yaml:20:9');
     served.write('deck.yaml', outlineOf('Mended'));
     await shows(page, 'Mended');
     await page.waitForSelector('.dv-trouble[hidden]');
