@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Deck } from '../deck/deck.js';
 import { dataBlock, type PlayerParts, presentedSlides } from '../player/player.js';
+import { asciiCss } from './ascii-css.js';
 import { htmlAttribute, htmlText } from './html-text.js';
 import type { RenderedDeck } from './render.js';
 
@@ -41,7 +42,7 @@ export function assembleDocument(parts: DocumentParts, player: PlayerParts | nul
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${htmlText(properties.title)}</title>
 ${metaTags(properties)}
-<style>${putAssets(css, parts.assets).replace(/<\/style/giu, '<\\/style')}</style>
+<style>${asciiCss(putAssets(css, parts.assets)).replace(/<\/style/giu, '<\\/style')}</style>
 </head>
 <body>
 ${body}

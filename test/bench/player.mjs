@@ -29,7 +29,7 @@ export async function benchPlayer(html, executablePath, rounds) {
       const page = await browser.newPage();
       await page.setViewport({ width: 1280, height: 720 });
       await page.goto(pathToFileURL(html).href);
-      await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
+      await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
       paint.push(
         await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0].startTime),
       );

@@ -1,6 +1,6 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Relationships } from './relationships.js';
 import { attributes, xmlHead } from './xml.js';
+import { writeZip } from './zip-writer.js';
 
 /** Content types of the parts that are written, by short name. */
 export const contentTypes = {
@@ -50,12 +50,12 @@ export class OpcPackage {
     type: keyof typeof contentTypes | null,
     relationships?: Relationships,
   ): void {
-    this.#parts.push({ path, bytes: strToU8(xml), type });
+    this.#parts.push({ path, bytes: Buffer.from(xml), type });
     if (relationships && !relationships.empty) {
       const [, folder = '', name = ''] = /^(.*\/)?([^/]+)$/u.exec(path) ?? [];
       this.#parts.push({
         path: `${folder}_rels/${name}.rels`,
-        bytes: strToU8(relationships.xml()),
+        bytes: Buffer.from(relationships.xml()),
         type: null,
       });
     }
@@ -63,7 +63,7 @@ export class OpcPackage {
 
   /** Adds the relationships of the package itself. */
   addRoot(relationships: Relationships): void {
-    this.#parts.push({ path: '_rels/.rels', bytes: strToU8(relationships.xml()), type: null });
+    this.#parts.push({ path: '_rels/.rels', bytes: Buffer.from(relationships.xml()), type: null });
   }
 
   /** Adds a file as it is, such as a picture. */
@@ -83,15 +83,10 @@ export class OpcPackage {
 
   /** The package as a zip: the same parts give the same bytes. */
   zip(): Uint8Array {
-    const types = { path: '[Content_Types].xml', bytes: strToU8(this.#contentTypes()), type: null };
+    const types = { path: '[Content_Types].xml', bytes: Buffer.from(this.#contentTypes()), type: null };
     const root = this.#parts.filter(({ path }) => path === '_rels/.rels');
     const rest = this.#parts.filter(({ path }) => path !== '_rels/.rels');
-    const files: Zippable = {};
-    for (const { path, bytes } of [types, ...root, ...rest]) {
-      // The earliest date of a zip stands for none.
-      files[path] = [bytes, { level: levelOf(path, bytes), mtime: new Date(1980, 0, 1) }];
-    }
-    return zipSync(files);
+    return writeZip([types, ...root, ...rest]);
   }
 
   #contentTypes(): string {
@@ -115,9 +110,4 @@ export class OpcPackage {
 
 function extensionOf(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-}
-
-/** What is compressed already, or too short to gain, is stored; higher levels take twice the time for 2 % less. */
-function levelOf(path: string, { length }: Uint8Array): 0 | 3 {
-  return length < 400 || /\.(?:png|jpe?g|gif|mp4|m4v|mp3)$/iu.test(path) ? 0 : 3;
 }
