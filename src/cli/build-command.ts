@@ -47,7 +47,12 @@ function progressLine(underWay: readonly string[], done: number, all: number): s
   return underWay.length === 0 ? null : `${done}/${all} done  ${underWay.join(', ')}`;
 }
 
-async function requestOf(words: Words, formats: readonly Format[], effects: Effects): Promise<BuildRequest> {
+/** What the words of the command line ask for. */
+export async function requestOf(
+  words: Words,
+  formats: readonly Format[],
+  effects: Effects,
+): Promise<BuildRequest> {
   return {
     inputs: words.names.length > 0 ? words.names : await outlinesIn('data', effects),
     formats,
@@ -71,7 +76,8 @@ async function requestOf(words: Words, formats: readonly Format[], effects: Effe
 
 const known: readonly Format[] = ['html', 'pdf', 'pptx', 'md', 'png', 'sheet', 'social'];
 
-function readFormats(list: string): readonly Format[] {
+/** The formats that `--to` lists. */
+export function readFormats(list: string): readonly Format[] {
   const formats = list.split(',').map((word) => {
     const format = known.find((each) => each === word.trim().toLowerCase());
     if (!format) throw unknown('format', word.trim(), known);
