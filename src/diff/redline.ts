@@ -84,7 +84,8 @@ function countWords(changes: readonly Change[], { moved }: Pick<SinceLast, 'move
       say(changes.filter(({ kind }) => kinds.includes(kind)).length, words),
     ),
   ];
-  return [say(changes.length, labels.counted.changes), parts.join(', ')].flat().filter(Boolean).join(': ');
+  const all = say(changes.length, labels.counted.changes).join('');
+  return parts.length > 0 ? `${all}: ${parts.join(', ')}` : all;
 }
 
 function howToRead(): MappedText {

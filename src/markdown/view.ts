@@ -16,9 +16,7 @@ export type SafeValue =
 export function writeText(text: MappedText, map: SourceMap): string {
   if (text.form === 'markdown') return text.text;
   const body = text.form === 'inline' ? escapeInline(text.text) : escapeText(oneLine(text.text));
-  // A redline's bar stands beside the text as a whole. Escaped text of the author's holds no such tag.
-  const marked = text.at === null || body === '' ? body : map.mark(text.at) + body;
-  return /<(?:ins|del)>/u.test(body) ? `<span class="revised">${marked}</span>` : marked;
+  return text.at === null || body === '' ? body : map.mark(text.at) + body;
 }
 
 /** Makes a view safe for templates, value by value. */
