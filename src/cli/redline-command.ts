@@ -30,7 +30,6 @@ export async function buildRedline(
   const request: BuildRequest = { ...asked, redline: { old, names: [basename(names[0]), basename(now)] } };
   await refuseOutputs(request, files);
   const { build } = await import('../build.js');
-  const quiet = words.on('json');
   const report = await build(
     request,
     { ...effects, files },
@@ -38,7 +37,7 @@ export async function buildRedline(
       onDeck: (deck, sources) => {
         const text = sources.get(input);
         const named = text === undefined ? sources : new Map([...sources, [now, text]]);
-        if (!quiet) sayDeck(inNew(deck, input, now), named, { quiet: false, writes: true }, effects.terminal);
+        sayDeck(inNew(deck, input, now), named, { quiet: false, writes: true }, effects.terminal);
       },
     },
   );
