@@ -2,6 +2,7 @@ import type { PlacedIgnore } from './check/ignored.js';
 import type { HeldReport } from './check/loss/loss-report.js';
 import type { NotesChoice } from './deck/withhold-notes.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
+import type { Brief } from './outline/brief.js';
 import type { PdfRequest } from './pdf-request.js';
 import type { LineTarget } from './pptx/text/line-model.js';
 
@@ -42,6 +43,12 @@ export interface BuildRequest {
   readonly notes?: NotesChoice;
   /** A manifest is written beside the outputs: what the edition was made from and came to. */
   readonly seal?: boolean;
+  /** The deck shows what changed from an older edition and nothing else. */
+  readonly redline?: {
+    readonly old: Brief;
+    /** Both editions as people name them, the old one first. */
+    readonly names: readonly [string, string];
+  };
   /** How many decks are made at a time, 1 or more. */
   readonly concurrency: number;
 }

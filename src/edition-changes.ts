@@ -25,19 +25,26 @@ export async function editionCopy(
   whole: Brief,
   input: string,
   kinds: readonly string[],
-  { audience = null }: Pick<BuildRequest, 'audience'>,
+  request: Pick<BuildRequest, 'audience' | 'redline'>,
   files: Files,
 ): Promise<EditionCopy> {
+  const { audience = null } = request;
   const { brief: copy, diagnostics: leftOut } = copyOf(whole, audience);
+  if (request.redline) {
+    const { redline } = await import('./diff/redline.js');
+    const old = { whole: request.redline.old, copy: copyOf(request.redline.old, audience).brief };
+    return { ...redline(old, { whole, copy }, request.redline.names), diagnostics: leftOut };
+  }
   if (whole.previous === null)
     return { brief: copy, since: null, diagnostics: [...leftOut, ...changeFindings(whole, null)] };
   const previous = await readPrevious(whole.previous, input, kinds, files);
   if ('code' in previous) return { brief: copy, since: null, diagnostics: [...leftOut, previous] };
-  const [{ sinceLast }, { fillChanges }] = await Promise.all([
+  const [{ seenChanges, sinceLast }, { fillChanges }] = await Promise.all([
     import('./diff/since-last.js'),
     import('./diff/fill-changes.js'),
   ]);
-  const since = sinceLast({ whole: previous, copy: copyOf(previous, audience).brief }, { whole, copy });
+  const old = { whole: previous, copy: copyOf(previous, audience).brief };
+  const since = sinceLast(seenChanges(old, { whole, copy }));
   const diagnostics = [...leftOut, ...changeFindings(whole, since)];
   return { brief: fillChanges(copy, since.moved), since, diagnostics };
 }

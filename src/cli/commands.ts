@@ -109,9 +109,11 @@ export const commands = {
     more: [
       'Each is an outline, or an outline at a git revision: briefdeck diff data/x.yaml@HEAD~1 data/x.yaml',
       'Slides and statements are found again by their ids, then by what they say; what moved is not taken for removed and added.',
+      'With --to it makes a redline deck as well: briefdeck diff OLD NEW --to html,pdf,pptx writes NEW-changes.html and so on, with the',
+      'slides that changed, words that went struck through and words that came underlined.',
       'Printed on standard output. Exit code 0 whether or not there are differences, unless --exit-code is given.',
     ],
-    options: ['json', 'markdown', 'exit-code', 'templates'],
+    options: ['to', 'out', 'theme', 'audience', 'browser', 'json', 'markdown', 'exit-code', 'templates'],
     run: async (words, effects) => (await import('./diff-command.js')).diffCommand(words, effects),
   },
   pull: {

@@ -13,6 +13,11 @@ export async function diffCommand(words: Words, effects: Effects): Promise<ExitC
   const [old, now] = words.names;
   if (!old || !now)
     throw usage('diff needs two editions.', 'For example: briefdeck diff data/x.yaml@HEAD~1 data/x.yaml');
+  const only = (['out', 'theme', 'audience', 'browser'] as const).find(
+    (option) => words.text(option) !== null,
+  );
+  if (only && words.text('to') === null)
+    throw usage(`--${only} is for the redline deck alone.`, 'Add --to html,pdf,pptx.');
   if (words.on('json') && words.on('markdown'))
     throw usage('--json and --markdown cannot both be written.', null);
   const { terminal, files } = effects;
@@ -30,6 +35,15 @@ export async function diffCommand(words: Words, effects: Effects): Promise<ExitC
   if (words.on('json')) terminal.out(`${JSON.stringify(report(changes, before, after), null, 2)}\n`);
   else if (words.on('markdown')) terminal.out(changesAsMarkdown(changes, old, now));
   else sayChanges(changes, { old, now, positions: after.positions }, terminal);
+  if (words.text('to') !== null) {
+    const { buildRedline } = await import('./redline-command.js');
+    const code = await buildRedline(
+      words,
+      { old: before.brief, names: [old, now], source: after.source },
+      effects,
+    );
+    if (code !== exitCodes.done) return code;
+  }
   return words.on('exit-code') && changes.length > 0 ? exitCodes.briefHasErrors : exitCodes.done;
 }
 

@@ -159,6 +159,7 @@ function composeSlide(
       ...(part.step ? [`step-${part.step}`] : []),
       ...(part.classes ?? []),
       ...(slide.basis ? ['with-aside'] : []),
+      ...(frame.since?.isRedline ? ['redline'] : []),
     ],
     rules: part.rules ?? [],
     images: part.images ?? [],

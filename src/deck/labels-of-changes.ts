@@ -11,5 +11,18 @@ export const englishOfChanges = {
   furtherChange: 'further change',
   furtherChanges: 'further changes',
   keyJudgementNumber: 'Judgement',
-  changeMarks: { new: 'New', changed: 'Changed' },
+  changeMarks: { new: 'New', changed: 'Changed', removed: 'Removed' },
+  fromEdition: 'From',
+  toEdition: 'to',
+  nothingChanged: 'Nothing changed',
+  counted: {
+    changes: ['change', 'changes'],
+    moved: ['judgement moved', 'judgements moved'],
+    added: ['new', 'new'],
+    removed: ['gone', 'gone'],
+    reworded: ['text reworded', 'texts reworded'],
+  },
+  changesTo: 'Changes to',
+  howToReadRedline:
+    'Words that came in are ⟨in⟩underlined⟨/in⟩, words that went are ⟨out⟩struck through⟨/out⟩; a bar beside a text says that it changed. Slides without changes are left out.',
 } as const;

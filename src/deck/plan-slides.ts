@@ -22,6 +22,8 @@ export function planSlides(brief: Brief, since: SinceLast | null): readonly Plan
   const main = shown.filter(({ appendix }) => !appendix);
   const after = shown.filter(({ appendix }) => appendix);
   const has = (kind: KindName) => shown.some((slide) => slide.kind === kind);
+  // A redline shows the lists at the end where they changed, and no back matter.
+  const isWanted = (kind: 'sources' | 'glossary') => !since?.isRedline || since.marks.has(`/${kind}`);
   const add = (kind: KindName, wanted: boolean): readonly PlannedSlide[] =>
     wanted && !has(kind) ? [{ slide: blankSlide(kind) as BriefSlide, added: true }] : [];
   const own = (slides: readonly BriefSlide[]) => slides.map((slide) => ({ slide, added: false }));
@@ -35,12 +37,16 @@ export function planSlides(brief: Brief, since: SinceLast | null): readonly Plan
     ...body.slice(0, start),
     ...(brief.type === 'update' && since && !has('whats-new') ? [whatsNew(since)] : []),
     ...body.slice(start),
-    ...add('sources', brief.sources.size > 0),
-    ...add('glossary', brief.glossary.size > 0),
+    ...add('sources', brief.sources.size > 0 && isWanted('sources')),
+    ...add('glossary', brief.glossary.size > 0 && isWanted('glossary')),
     ...own(last ? [last] : []),
-    ...add('back-matter', brief.authors.length > 0 || brief.rights !== null || brief.contact !== null),
+    ...add('back-matter', !since?.isRedline && hasBackMatter(brief)),
     ...own(after),
   ];
+}
+
+function hasBackMatter({ authors, rights, contact }: Brief): boolean {
+  return authors.length > 0 || rights !== null || contact !== null;
 }
 
 function whatsNew({ since }: SinceLast): PlannedSlide {

@@ -5,7 +5,7 @@ import type { MappedText } from '../outline/mapped-text.js';
 export type ChangeRow = SlideOf<'whats-new'>['rows'][number];
 
 /** How a slide differs from the last edition. */
-export type ChangeMark = 'new' | 'changed';
+export type ChangeMark = 'new' | 'changed' | 'removed';
 
 /** A judgement whose likelihood or confidence moved. */
 export interface MovedStatement {
@@ -33,4 +33,6 @@ export interface SinceLast {
   readonly moved: readonly MovedStatement[];
   /** Marks of slides by their pointers; `/sources` and `/glossary` are those of the slides that briefdeck adds. */
   readonly marks: ReadonlyMap<string, ChangeMark>;
+  /** The deck shows what changed and nothing else. */
+  readonly isRedline: boolean;
 }

@@ -21,25 +21,37 @@ const frame: ReadonlySet<string> = new Set(['title', 'section', 'agenda', 'whats
 const unseen =
   /^\/slides\/\d+(?:\/.*)?\/(?:notes|minutes|hidden|ignore|audience|id|layout|fit|language|change)(?:\/|$)/u;
 
+/** Both editions as readers of this copy see them, and what changed from one to the other. */
+export interface SeenChanges {
+  readonly editions: Editions;
+  readonly changes: readonly Change[];
+}
+
 /** What changed since the previous edition, as readers of this copy may know it. */
-export function sinceLast(old: CopiedBrief, now: CopiedBrief): SinceLast {
+export function seenChanges(old: CopiedBrief, now: CopiedBrief): SeenChanges {
   const editions = { old: shown(old.copy), now: shown(now.copy) };
   const truly = trulyGone(old, now);
   const changes = compareBriefs(editions.old, editions.now).filter(
     (each) => isSeen(each, editions) && isGone(each, truly),
   );
-  const isOutright = now.whole.changes === 'none';
-  const moved = movedStatements(changes, now.copy);
+  return { editions, changes };
+}
+
+/** What changed, as the deck shows it. */
+export function sinceLast({ editions, changes }: SeenChanges): SinceLast {
+  const { old, now } = editions;
+  const isOutright = now.changes === 'none';
+  const moved = movedStatements(changes, now);
   const rows = isOutright ? [] : changeRows(changes, moved, editions);
-  const shows = now.whole.changes === 'marked';
   return {
-    since: sinceWords(old.copy, now.copy.language ?? 'en'),
+    since: sinceWords(old, now.language ?? 'en'),
     rows: rows.map(({ row }) => row),
     tells: rows.map(({ things }) => things.length),
     others: isOutright ? 0 : untold(changes, new Set(rows.flatMap(({ things }) => things))),
-    unchanged: unchangedJudgements(changes, editions.now),
+    unchanged: unchangedJudgements(changes, now),
     moved,
-    marks: shows ? marksOf(changes, editions) : new Map(),
+    marks: now.changes === 'marked' ? marksOf(changes, editions) : new Map(),
+    isRedline: false,
   };
 }
 

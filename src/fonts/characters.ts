@@ -1,5 +1,5 @@
-/** Characters that no font need have: controls, joiners, marks of direction, line ends. */
-const unseen = /^[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Zl}\p{Zp}]$/u;
+/** Characters that no font need have: controls, joiners, marks of direction, line ends, and plane 16, whose characters mark words. */
+const unseen = /^[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Zl}\p{Zp}\u{100000}-\u{10ffff}]$/u;
 /** HarfBuzz makes these out of the space where a font has only that. */
 const space = /^\p{Zs}$/u;
 

@@ -99,6 +99,10 @@ function writeNode(node: Inline, crowded: boolean): string {
       return marked(node.children, '**', 'strong', crowded);
     case 'emphasis':
       return marked(node.children, '*', 'em', crowded);
+    case 'inserted':
+      return `<ins>${writeAll(node.children)}</ins>`;
+    case 'deleted':
+      return `<del>${writeAll(node.children)}</del>`;
     case 'link':
       return `[${writeAll(node.children)}](<${node.href.replace(/[<>\\|`*_]/gu, encodeURIComponent)}>)`;
   }

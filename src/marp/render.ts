@@ -2,6 +2,7 @@ import { Marp } from '@marp-team/marp-core';
 import type MarkdownIt from 'markdown-it';
 import { stripMarkers } from '../markdown/markers.js';
 import type { MarpMarkdown } from '../markdown/marp-markdown.js';
+import { changeBarsPlugin } from './change-bars-plugin.js';
 import { collectImages } from './collect-images.js';
 import { type ThemeSource, themeCss } from './load-theme.js';
 import { sourceMapPlugin } from './source-map-plugin.js';
@@ -33,6 +34,7 @@ export function renderMarp(input: MarpMarkdown, theme: Pick<ThemeSource, 'css' |
   const markdown: MarkdownIt = marp.markdown;
   const assets = collectImages(markdown);
   sourceMapPlugin(markdown, input.sourceMap);
+  changeBarsPlugin(markdown);
   dropCopies(markdown);
   const { html, css, comments } = marp.render(input.markdown);
   const renumber = renumberScopes(html);

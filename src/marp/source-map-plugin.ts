@@ -27,7 +27,7 @@ function encodePointer(pointer: string): string {
 }
 
 /** The tag that a line of text is drawn by: a tight list's paragraph is hidden, so its item carries the pointer. */
-function opening(tokens: readonly Token[], inline: number): Token | null {
+export function opening(tokens: readonly Token[], inline: number): Token | null {
   let depth = 0;
   for (let at = inline - 1; at >= 0; at -= 1) {
     const token = tokens[at];

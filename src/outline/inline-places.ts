@@ -1,4 +1,4 @@
-import { type Inline, parseInline } from './inline.js';
+import { type Inline, parseInline, revisionMarks } from './inline.js';
 
 /** The plain words of a text, and where each character of them is written in it. */
 export interface PlacedWords {
@@ -38,6 +38,12 @@ function walkNode(node: Inline, raw: string, at: number, found: Found): number {
       verbatim(node.text, start, found);
       return raw.indexOf('`', start + node.text.length) + fence;
     }
+    case 'inserted':
+    case 'deleted':
+      return (
+        walk(node.children, raw, at + revisionMarks[node.type].open.length, found) +
+        revisionMarks[node.type].close.length
+      );
     case 'strong':
     case 'emphasis': {
       const mark = node.type === 'strong' ? 2 : 1;

@@ -4,13 +4,22 @@ import type { MappedText } from './mapped-text.js';
 export type Inline =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'code'; readonly text: string }
-  | { readonly type: 'strong' | 'emphasis'; readonly children: readonly Inline[] }
+  | {
+      readonly type: 'strong' | 'emphasis' | 'inserted' | 'deleted';
+      readonly children: readonly Inline[];
+    }
   | { readonly type: 'link'; readonly href: string; readonly children: readonly Inline[] };
 
 /** Schemes that a link may have; anything else stays text. */
 const linkTarget = /^(?:https?:\/\/|mailto:|#)[^\s<>()\\]*$/iu;
 const bareAddress = /^https?:\/\/[^\s<>()[\]"'`*]*[^\s<>()[\]"'`*.,;:!?]/iu;
 const maxDepth = 8;
+
+/** What stands around words that a redline inserts or deletes: characters of plane 16, which no outline may hold. */
+export const revisionMarks = {
+  inserted: { open: '\u{10FFF2}', close: '\u{10FFF3}' },
+  deleted: { open: '\u{10FFF4}', close: '\u{10FFF5}' },
+} as const;
 
 interface Match {
   readonly node: Inline;
@@ -26,6 +35,8 @@ const rules: Readonly<Record<string, Rule>> = {
   '[': link,
   '<': autolink,
   h: address,
+  // The first half of the characters that mark what a redline inserts and deletes.
+  [revisionMarks.inserted.open.charAt(0)]: revision,
 };
 
 /** Reads a text of the outline as inline Markdown: emphasis, strong, links, code; everything else is text. */
@@ -55,7 +66,8 @@ export function wordsOf({ text, form }: MappedText): string {
 }
 
 function plainText(nodes: readonly Inline[]): string {
-  return nodes.map((node) => ('text' in node ? node.text : plainText(node.children))).join('');
+  const kept = nodes.filter(({ type }) => type !== 'deleted');
+  return kept.map((node) => ('text' in node ? node.text : plainText(node.children))).join('');
 }
 
 function backslash(text: string, at: number): Match | null {
@@ -83,6 +95,18 @@ function emphasis(text: string, at: number, depth: number): Match | null {
   const children = parseInline(text.slice(at + mark.length, close), depth + 1);
   const type = mark.length === 2 ? 'strong' : 'emphasis';
   return { node: { type, children }, length: close + mark.length - at };
+}
+
+function revision(text: string, at: number, depth: number): Match | null {
+  const type = (['inserted', 'deleted'] as const).find((each) =>
+    text.startsWith(revisionMarks[each].open, at),
+  );
+  if (!type) return null;
+  const { open, close } = revisionMarks[type];
+  const end = text.indexOf(close, at);
+  if (end === -1) return null;
+  const children = parseInline(text.slice(at + open.length, end), depth + 1);
+  return { node: { type, children }, length: end + close.length - at };
 }
 
 /** Where a mark closes: not after white space, not a longer run of the same character; `_` only at the end of a word. */
