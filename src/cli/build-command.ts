@@ -17,11 +17,6 @@ export async function buildCommand(words: Words, effects: Effects): Promise<Exit
   return make(request, words, effects);
 }
 
-/** Goes the whole way but for the browser, writes nothing, and tells what it found. */
-export async function checkCommand(words: Words, effects: Effects): Promise<ExitCode> {
-  return make(await requestOf(words, [], effects), words, effects);
-}
-
 async function make(request: BuildRequest, words: Words, effects: Effects): Promise<ExitCode> {
   const { terminal } = effects;
   const voice = { quiet: words.on('quiet'), writes: request.formats.length > 0 };
@@ -47,7 +42,12 @@ function progressLine(underWay: readonly string[], done: number, all: number): s
   return underWay.length === 0 ? null : `${done}/${all} done  ${underWay.join(', ')}`;
 }
 
-async function requestOf(words: Words, formats: readonly Format[], effects: Effects): Promise<BuildRequest> {
+/** What the command line asks for. */
+export async function requestOf(
+  words: Words,
+  formats: readonly Format[],
+  effects: Effects,
+): Promise<BuildRequest> {
   return {
     inputs: words.names.length > 0 ? words.names : await outlinesIn('data', effects),
     formats,
@@ -140,7 +140,7 @@ async function outlinesIn(folder: string, { files }: Effects): Promise<readonly 
 }
 
 /** The report without what only this process needs. */
-function publicReport(report: BuildReport): unknown {
+export function publicReport(report: BuildReport): unknown {
   const decks = report.decks.map(({ exitCode: _, held, ...deck }) => (held ? { ...deck, held } : deck));
   return { ...report, decks };
 }
