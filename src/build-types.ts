@@ -49,6 +49,8 @@ export interface BuildRequest {
     /** Both editions as people name them, the old one first. */
     readonly names: readonly [string, string];
   };
+  /** Everything is made and looked at, and nothing written. */
+  readonly dry?: boolean;
   /** How many decks are made at a time, 1 or more. */
   readonly concurrency: number;
 }

@@ -46,11 +46,17 @@ function silentRules(language: string): readonly Diagnostic[] {
 
 /** Slide by slide, and within one as pointers have it; what is on the whole brief comes first. */
 function byPlace(one: Diagnostic, other: Diagnostic): number {
-  const [here, there] = [one.pointer ?? '', other.pointer ?? ''];
-  return slideOf(one) - slideOf(other) || here.localeCompare(there, 'en', { numeric: true });
+  const [here, there] = [stepsOf(one), stepsOf(other)];
+  const at = here.findIndex((step, index) => step !== there[index]);
+  const [step, against] = [here[at], there[at]];
+  if (step === undefined) return here.length - there.length;
+  if (against === undefined) return 1;
+  const difference = Number(step) - Number(against);
+  return Number.isNaN(difference) ? (step < against ? -1 : 1) : difference;
 }
 
-/** Number of the slide that a finding is on, -1 for the brief. */
-function slideOf({ pointer }: Diagnostic): number {
-  return Number(/^\/slides\/(\d+)/u.exec(pointer ?? '')?.[1] ?? -1);
+/** Steps of a pointer; those of the whole brief stand before `slides`. */
+function stepsOf({ pointer }: Diagnostic): readonly string[] {
+  const steps = (pointer ?? '').split('/').slice(1);
+  return steps[0] === 'slides' ? ['1', ...steps] : ['0', ...steps];
 }

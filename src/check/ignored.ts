@@ -1,6 +1,7 @@
 import { codes } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Brief } from '../outline/brief.js';
+import { isMappedText } from '../outline/mapped-text.js';
 import type { Positions } from '../outline/positions.js';
 import { suggest } from '../outline/suggest.js';
 import { briefRules } from './rules/brief-rules.js';
@@ -38,16 +39,16 @@ export interface Sifted {
 
 /** Takes away what the brief, a slide or a statement turns off; the innermost place counts it. */
 export function sift(found: readonly Diagnostic[], brief: Brief): Sifted {
-  const places = ignoresIn(brief).toSorted((one, other) => other.scope.length - one.scope.length);
+  const ordered = ignoresIn(brief);
+  const places = ordered.toSorted((one, other) => other.scope.length - one.scope.length);
   const counts = new Map<Place, number>();
   const left = found.filter((finding) => {
     const place = places.find(({ rule, scope }) => rule === finding.code && isWithin(finding.pointer, scope));
     if (place) counts.set(place, (counts.get(place) ?? 0) + 1);
     return place === undefined;
   });
-  const ordered = ignoresIn(brief);
   const ignored = ordered.map(({ rule, why, pointer }) => {
-    const place = places.find((each) => each.pointer === pointer);
+    const place = ordered.find((each) => each.pointer === pointer);
     return { rule, why, pointer, findings: (place && counts.get(place)) ?? 0 };
   });
   return { left, ignored, faults: ignored.flatMap(faultOf) };
@@ -64,12 +65,12 @@ interface Place {
 function ignoresIn(brief: Brief): readonly Place[] {
   const places: Place[] = [];
   const visit = (value: unknown, scope: string): void => {
-    if (typeof value !== 'object' || value === null) return;
+    if (typeof value !== 'object' || value === null || isMappedText(value)) return;
     const inner = 'pointer' in value && typeof value.pointer === 'string' ? value.pointer : scope;
     if ('ignore' in value && Array.isArray(value.ignore)) {
       for (const each of value.ignore) places.push({ ...each, scope: inner });
     }
-    for (const [name, child] of Object.entries(value)) if (name !== 'ignore') visit(child, inner);
+    for (const child of Object.values(value)) visit(child, inner);
   };
   for (const each of brief.ignore) places.push({ ...each, scope: '' });
   visit(brief.slides, '');

@@ -18,11 +18,6 @@ export async function buildCommand(words: Words, effects: Effects): Promise<Exit
   return words.on('watch') ? watch(request, words, effects) : make(request, words, effects);
 }
 
-/** Goes the whole way but for the browser, writes nothing, and tells what it found. */
-export async function checkCommand(words: Words, effects: Effects): Promise<ExitCode> {
-  return make(await requestOf(words, [], effects), words, effects);
-}
-
 async function make(request: BuildRequest, words: Words, effects: Effects): Promise<ExitCode> {
   const { terminal } = effects;
   const voice = { quiet: words.on('quiet'), writes: request.formats.length > 0 };
@@ -159,7 +154,7 @@ async function outlinesIn(folder: string, { files }: Effects): Promise<readonly 
 }
 
 /** The report without what only this process needs. */
-function publicReport(report: BuildReport): unknown {
+export function publicReport(report: BuildReport): unknown {
   const decks = report.decks.map(({ exitCode: _, held, ...deck }) => (held ? { ...deck, held } : deck));
   return { ...report, decks };
 }

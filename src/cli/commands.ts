@@ -95,12 +95,14 @@ export const commands = {
   check: {
     takes: '[FILE…]',
     most: Number.POSITIVE_INFINITY,
-    does: 'say what is wrong with outlines; draws and writes nothing',
+    does: 'say what an editor would find in outlines; writes nothing',
     more: [
-      'What shows only when slides are drawn, such as text beyond its box (FIT-1), is found by `briefdeck build`.',
+      'Without a browser: form, ids, pictures, and the rules of docs/rules.md on sources, likelihoods, markings and the argument.',
+      'With --layout the slides are drawn as well, and text beyond its box, missing fonts and the like are found.',
+      'A rule is turned off by `ignore: [{rule: SRC-5, why: …}]` at the top, on a slide or on a statement; these are listed.',
     ],
-    options: [...onTemplate, ...checking],
-    run: async (words, effects) => (await import('./build-command.js')).checkCommand(words, effects),
+    options: ['layout', 'lineage', 'markdown', ...onTemplate, ...checking, 'browser'],
+    run: async (words, effects) => (await import('./check-command.js')).checkCommand(words, effects),
   },
   diff: {
     takes: 'OLD NEW',

@@ -79,6 +79,11 @@ export const options = {
   strict: { type: 'boolean', help: 'warnings fail' },
   json: { type: 'boolean', help: 'print one JSON document on standard output' },
   quiet: { type: 'boolean', help: 'say nothing but findings' },
+  layout: { type: 'boolean', help: 'draw the slides too, and find what shows only then' },
+  lineage: {
+    type: 'boolean',
+    help: 'print what each judgement rests on, in place of findings; with --markdown or --json so',
+  },
   markdown: { type: 'boolean', help: 'print Markdown on standard output' },
   apply: { type: 'boolean', help: 'write what can be written into the outline' },
   'exit-code': { type: 'boolean', help: 'exit with 1 where there are differences' },

@@ -25,6 +25,7 @@ export function sayDeck(deck: DeckReport, sources: Sources, voice: Voice, termin
   terminal.err(`${deck.input}${deck.title === null ? '' : `: ${deck.title}`}${slides}\n`);
   const files = deck.unchanged ? unchangedRows(deck.outputs) : rows(deck.outputs);
   for (const row of [...files, ...lossRows(deck.held)]) terminal.err(`  ${row}\n`);
+  for (const row of ignoreRows(deck.ignored)) terminal.err(`  ${row}\n`);
   if (voice.writes && deck.outputs.length === 0) terminal.err('  nothing written\n');
 }
 
@@ -76,6 +77,14 @@ function lossRows(held: HeldReport | null): readonly string[] {
     });
     return less.length > 0 ? [`the ${name} holds ${less.join(', ')}`] : [];
   });
+}
+
+/** A row a rule that is off: what it would have found, and why it is off. */
+export function ignoreRows(ignored: DeckReport['ignored']): readonly string[] {
+  return ignored.map(
+    ({ rule, why, line, findings }) =>
+      `ignored: ${rule}${line === null ? '' : ` (line ${line})`}, ${count(findings, 'finding')}: ${why}`,
+  );
 }
 
 /** Tells people what became of the whole run, in one line. */

@@ -21,6 +21,7 @@ export interface Copy {
  * to them, and sources that nothing else cites.
  */
 export function copyFor(brief: Brief, audience: CopyFor): Copy {
+  if (!speaksOfReaders(brief.slides)) return { brief, slides: [], statements: [] };
   const lost: string[] = [];
   const kept = brief.slides.flatMap((slide) => {
     const own = isFor(slide, audience) ? keptSlide(slide, audience) : null;
@@ -47,6 +48,12 @@ export function audiencesOf(brief: Brief): readonly string[] {
   };
   visit(brief.slides);
   return [...new Map(names.map((name) => [plainName(name), name] as const)).values()];
+}
+
+/** Whether anything is for some readers alone; most briefs are for all, and need no second look. */
+function speaksOfReaders(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || isMappedText(value)) return false;
+  return audienceOf(value).length > 0 || Object.values(value).some(speaksOfReaders);
 }
 
 /** How names of audiences are compared: case and outer spaces do not count. */

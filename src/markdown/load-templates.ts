@@ -13,6 +13,15 @@ export function ownKinds(templates: readonly TemplateSource[]): readonly string[
   return templates.map(({ name }) => name).filter((name) => !isKindName(name) && !/^_/u.test(name));
 }
 
+/** The kinds that the templates of these folders add, by the names of their files alone. */
+export async function ownKindsIn(folders: readonly string[], files: Files): Promise<readonly string[]> {
+  const lists = await Promise.all(folders.map((folder) => files.list(`${folder}/slides`)));
+  const names = lists.flat().filter((name) => name.endsWith('.hbs'));
+  return names
+    .map((name) => name.slice(0, -'.hbs'.length))
+    .filter((name) => !isKindName(name) && !name.startsWith('_'));
+}
+
 /** Reads the slide templates of several folders; a later folder's file replaces an earlier one's of the same name. */
 export async function loadTemplates(
   folders: readonly string[],

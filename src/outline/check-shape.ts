@@ -10,6 +10,9 @@ import type { Positions } from './positions.js';
 import { ownSlideShape, slideShape } from './slide-shape.js';
 import { suggest } from './suggest.js';
 
+// A schema is used a few times in a run: compiling it to code of its own takes longer than reading with it.
+z.config({ jitless: true });
+
 /** The user's own slide kinds by name, each with the JSON Schema of its fields or null. */
 export type OwnKinds = ReadonlyMap<string, unknown>;
 

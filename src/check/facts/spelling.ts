@@ -18,13 +18,14 @@ export function nearName(text: string, names: readonly string[]): readonly NearN
 }
 
 function isVariant(name: string, written: string): boolean {
+  if (name.charAt(0) !== written.charAt(0) || Math.abs(name.length - written.length) > 2) return false;
   const [one, other] = [name.toLowerCase(), written.toLowerCase()];
   // Russia and Russian, Korea and Koreas: endings, not spellings.
   const stem = Math.min(one.length, other.length) - 1;
   if (one === other || one.startsWith(other) || other.startsWith(one)) return false;
   const isEnding = one.slice(0, stem) === other.slice(0, stem) && /(?:n|s|ns|ese|ish|i)$/u.test(other);
   const limit = Math.max(one.length, other.length) >= 9 ? 2 : 1;
-  return one.charAt(0) === other.charAt(0) && !isEnding && one.length > 5 && distance(one, other) <= limit;
+  return !isEnding && one.length > 5 && distance(one, other) <= limit;
 }
 
 /** Letters to change, add or take away. */

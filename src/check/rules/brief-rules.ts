@@ -15,11 +15,13 @@ import { uncertaintyRules } from './uncertainty.js';
 import { uncertaintyWordRules } from './uncertainty-words.js';
 import { wordingRules } from './wording.js';
 
-/** Every rule over the Brief, in the order of the documentation. */
+/** Every rule over the Brief. */
 export const briefRules: readonly Rule[] = [
   ...kindRules,
-  ...[...uncertaintyRules, ...uncertaintyWordRules].toSorted(byId),
-  ...[...sourceRules, ...sourceEntryRules].toSorted(byId),
+  ...uncertaintyRules,
+  ...uncertaintyWordRules,
+  ...sourceRules,
+  ...sourceEntryRules,
   ...chathamHouseRules,
   ...markingRules,
   ...structureRules,
@@ -31,7 +33,3 @@ export const briefRules: readonly Rule[] = [
   ...wordingRules,
   ...accessibleRules,
 ];
-
-function byId(one: Rule, other: Rule): number {
-  return one.id.localeCompare(other.id, 'en', { numeric: true });
-}

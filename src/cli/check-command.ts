@@ -1,0 +1,53 @@
+import type { BuildReport, BuildRequest } from '../build-types.js';
+import { checkOutline } from '../check-outline.js';
+import { type BuiltDeck, brokenDeck } from '../deck-report.js';
+import { type ExitCode, exitCodes } from '../diagnostics/briefdeck-error.js';
+import type { Effects } from '../effects/effects.js';
+import { usage } from './arguments.js';
+import { publicReport, requestOf } from './build-command.js';
+import type { Words } from './commands.js';
+import { sayChecked } from './say-checked.js';
+import { saySummary } from './say-deck.js';
+
+/** Tells what an editor would find in outlines; nothing is written. */
+export async function checkCommand(words: Words, effects: Effects): Promise<ExitCode> {
+  const request = await requestOf(words, [], effects);
+  if (words.on('lineage'))
+    return (await import('./lineage-command.js')).lineageCommand(words, request, effects);
+  if (words.on('markdown')) throw usage('--markdown is for --lineage alone.', 'Add --lineage.');
+  const { terminal } = effects;
+  const tells = !words.on('json');
+  const voice = { quiet: words.on('quiet'), writes: false };
+  const decks: BuildReport['decks'][number][] = [];
+  for (const input of request.inputs) {
+    const { report, sources } = await checkOne(input, words.on('layout'), request, effects);
+    if (tells) sayChecked(report, sources, voice, terminal);
+    decks.push(report);
+  }
+  const report = { version: 1, ok: decks.every(({ exitCode }) => exitCode === 0), decks } as const;
+  if (tells && !voice.quiet) saySummary(report, terminal);
+  if (!tells) terminal.out(`${JSON.stringify(publicReport(report), null, 2)}\n`);
+  // Their numbers rise with how bad it is.
+  const codes: readonly ExitCode[] = decks.map(({ exitCode }) => exitCode);
+  return codes.toSorted((one, other) => other - one)[0] ?? exitCodes.done;
+}
+
+/** A Marp deck has no rules of its own: it goes the way of a build, as does an outline whose slides are drawn. */
+async function checkOne(
+  input: string,
+  layout: boolean,
+  request: BuildRequest,
+  effects: Effects,
+): Promise<BuiltDeck> {
+  if (!layout && !/\.md$/iu.test(input))
+    return checkOutline(input, request, effects).catch((error) => brokenDeck(input, error));
+  const { build } = await import('../build.js');
+  let made: BuiltDeck | null = null;
+  const formats = layout ? (['pptx'] as const) : [];
+  await build({ ...request, inputs: [input], formats, dry: true }, effects, {
+    onDeck: (report, sources) => {
+      made = { report, sources, imprint: null };
+    },
+  });
+  return made ?? brokenDeck(input, new Error('no deck was made'));
+}
