@@ -8,6 +8,7 @@ import { copyOf } from './deck/copy.js';
 import type { Deck } from './deck/deck.js';
 import { drawnTexts } from './deck/drawn-texts.js';
 import { fittingWith } from './deck/fit.js';
+import { fitFindings } from './deck/fit-findings.js';
 import { withholdNotes } from './deck/withhold-notes.js';
 import { briefForms } from './deck-forms.js';
 import {
@@ -149,7 +150,7 @@ async function makeDeck(
   const summary = await makeSummary(brief, input, request, folders, effects);
   templates.push(...summary.templates);
   const uncovered = await findUncovered(fonts, Object.values(theme.fonts), textsOf(deck, request));
-  findings.add([...withheld, ...templateFaults, ...summary.diagnostics, ...uncovered]);
+  findings.add([...fitFindings(deck), ...withheld, ...templateFaults, ...summary.diagnostics, ...uncovered]);
   findings.add(assetFindings(assets.faults, deck));
   const house = await readBrand(input, brief.theme?.pptx ?? null, ownKinds(templates), request, files);
   const aim = { ...house.office, layouts: theme.layouts };

@@ -29,11 +29,12 @@ const fewActors = 4;
 
 /** A native table: one row an actor, one column a field; what is not known is said. */
 export const actors: ComposeKind<'actors'> = (slide, context) => {
-  const { labels, fit, brief } = context;
-  const rows = slide.rows.length > 0 ? slide.rows : everyActor(brief.actors);
-  const columns = columnsOf(slide, rows, context);
+  const { labels, fit, part } = context;
+  const all = actorRows(slide, context);
+  const rows = all.slice(part.from, part.to);
+  const columns = columnsOf(slide, all, context);
   const widths = shareWidth(
-    columns.map((column) => rows.map((row) => cellOf(row, column, context))),
+    columns.map((column) => all.map((row) => cellOf(row, column, context))),
     wide,
   );
   const inner = widths.map((width) => width - cellPadding);
@@ -68,6 +69,11 @@ export const actors: ComposeKind<'actors'> = (slide, context) => {
     },
   };
 };
+
+/** The rows as the outline lists them, else every actor. */
+export function actorRows({ rows }: Slide, { brief }: KindContext): readonly Row[] {
+  return rows.length > 0 ? rows : everyActor(brief.actors);
+}
 
 function everyActor(all: KindContext['brief']['actors']): readonly Row[] {
   return [...all].map(([id, actor]) => ({ ...actor, actor: id, pointer: `/actors/${id}` }));
