@@ -1,6 +1,6 @@
 import type { MappedText } from '../outline/mapped-text.js';
+import type { Need } from './continue/need.js';
 import type { Part } from './continue/part.js';
-import type { Need } from './continue/recorded-fit.js';
 import type { Paper } from './paper.js';
 
 /** The PPTX layouts that a slide can sit on. */

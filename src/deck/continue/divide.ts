@@ -9,8 +9,9 @@ export interface Division {
 
 type Parts = Division['parts'];
 
-/** How often the evening out halves what is left between too full and too empty. */
-const halvings = 7;
+/** How often the evening out halves what is left between too full and too empty, and the emptiest that it tries. */
+const halvings = 4;
+const emptiest = 0.5;
 
 /**
  * Divides items between as few slides as the smallest step allows; at the largest step that needs no more slides, and evenly, so
@@ -44,7 +45,7 @@ function fill(count: number, full: (from: number, to: number) => number, limit: 
 /** The same number of slides with the fullest as empty as can be. */
 function evened(count: number, full: (from: number, to: number) => number, parts: Parts): Parts {
   let best = parts;
-  let [low, high] = [0, 1];
+  let [low, high] = [emptiest, 1];
   for (let round = 0; round < halvings; round += 1) {
     const limit = (low + high) / 2;
     const tried = fill(count, full, limit);

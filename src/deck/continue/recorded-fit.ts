@@ -1,14 +1,8 @@
 import type { Fitting } from '../kind-view.js';
+import type { Need } from './need.js';
 
 /** What happens to text that does not fit. */
 export type FitPolicy = 'continue' | 'shrink' | 'fail';
-
-/** How tall a text is, and the room it has, px. */
-export interface Need {
-  readonly height: number;
-  readonly room: number;
-  readonly pt: number;
-}
 
 /** Fitting that remembers how full the boxes were that it was asked for. */
 export interface RecordedFit {

@@ -21,18 +21,18 @@ const boxesHeight = 412;
 export const sources: ComposeKind<'sources'> = (slide, context) => {
   const { part } = context;
   const shown = shownSources(slide, context);
-  const drawn = shown.map(([id, source], index) =>
+  const drawn = shown.slice(part.from, part.to).map(([id, source], index) =>
     entry(
       id,
       source,
-      index,
+      part.from + index,
       shown.map(([each]) => each),
       context,
     ),
   );
   const wanted = slide.drawing === 'lineage' || (slide.drawing === null && drawn.length <= mostBoxes);
   const lineageBoxes = wanted && part.of === 1 ? boxes(slide, drawn, context) : null;
-  return lineageBoxes ?? table(slide, drawn.slice(part.from, part.to), context);
+  return lineageBoxes ?? table(slide, drawn, context);
 };
 
 /** The sources that the slide lists, each with its id. */
@@ -90,8 +90,8 @@ function table(slide: Slide, drawn: readonly Drawn[], context: KindContext): Kin
   const height = (pt: number) => 36 + drawn.reduce((sum, each) => sum + 12 + told(each, pt), 0);
   const room = 468 - below;
   const step = fit.step(context.steps, room, height);
-  // A long list runs on: name and details in one line, where the other columns are narrow.
-  const runOn = height(step) > room;
+  // A list that is long for one slide runs on: name and details in one line, where the other columns are narrow.
+  const runOn = context.part.of === 1 && height(step) > room;
   const closer = 36 + sum(drawn.map((each) => 8 + runOnHeight(each, details(each), step, context)));
   return {
     step,
