@@ -9,6 +9,7 @@ import { type ComposingMeans, composeBrief } from './compose-brief.js';
 import type { Deck } from './deck/deck.js';
 import { drawnTexts } from './deck/drawn-texts.js';
 import { fittingWith } from './deck/fit.js';
+import { fitFindings } from './deck/fit-findings.js';
 import { briefForms } from './deck-forms.js';
 import { type BuiltDeck, deckReport, type Made, nothingMade, type Sources } from './deck-report.js';
 import { blocks } from './diagnostics/codes.js';
@@ -146,7 +147,7 @@ async function makeDeck(
   const summary = await makeSummary(brief, input, request, folders, effects);
   templates.push(...summary.templates);
   const uncovered = await findUncovered(fonts, Object.values(theme.fonts), textsOf(deck, request));
-  findings.add([...templateFaults, ...summary.diagnostics, ...uncovered]);
+  findings.add([...fitFindings(deck), ...templateFaults, ...summary.diagnostics, ...uncovered]);
   findings.add(assetFindings(assets.faults, deck));
   const house = await readBrand(input, brief.theme?.pptx ?? null, ownKinds(templates), request, files);
   const aim = { ...house.office, layouts: theme.layouts };

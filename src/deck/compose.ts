@@ -2,6 +2,10 @@ import type { Brief, BriefSlide, KindName } from '../outline/brief.js';
 import { wordsOf } from '../outline/inline.js';
 import { isKindName, kindRow } from '../outline/kinds.js';
 import { label, type MappedText } from '../outline/mapped-text.js';
+import { countOn, headlineClasses, numbered } from './continue/headline.js';
+import { whole } from './continue/part.js';
+import { planParts, policyOf } from './continue/plan-parts.js';
+import { fullnessOf, recordedFit } from './continue/recorded-fit.js';
 import { formatDate, formatDay } from './dates.js';
 import type { Deck, Slide, SlideLayout, View } from './deck.js';
 import { roughFitting } from './fit.js';
@@ -39,13 +43,14 @@ export function composeDeck(
 ): Deck {
   const brief = withPortionMarks(whole);
   const markings = rollUp(brief);
-  const planned = planSlides(brief, since);
-  const frame = contextOf(brief, planned, { fit, since });
+  const contextFor = (slides: readonly PlannedSlide[]) => contextOf(brief, slides, { fit, since });
+  const planned = planParts(planSlides(brief, since), brief, contextFor, composeKind);
+  const frame = contextFor(planned);
   const { language, sections } = frame;
   let section = 0;
-  const slides = planned.map(({ slide, added }, index) => {
-    if (slide.kind === 'section') section += 1;
-    return composeSlide(slide, added, { number: index + 1, section, markings }, frame);
+  const slides = planned.map((each, index) => {
+    if (each.slide.kind === 'section') section += 1;
+    return composeSlide(each, { number: index + 1, section, markings }, frame);
   });
   return {
     title: brief.title,
@@ -103,6 +108,8 @@ function contextOf(
     fit,
     steps: [],
     since,
+    part: whole,
+    step: null,
     sections: sectionsOf(planned),
     language,
     page: (id: string) => pages.get(id) ?? null,
@@ -135,14 +142,18 @@ function editionText({ text, number }: NonNullable<Brief['edition']>, word: stri
 }
 
 function composeSlide(
-  slide: BriefSlide,
-  added: boolean,
+  planned: PlannedSlide,
   { number, section, markings }: { number: number; section: number; markings: Markings },
   frame: KindContext,
 ): Slide {
+  const { slide, added, part: place, step } = planned;
   const name = slide.kind.replace(/^own:/u, '');
-  const part = composeKind(slide, frame);
-  const headline = part.headline ?? slide.headline ?? label(kindLabel(slide.kind) || frame.brief.title.text);
+  const policy = policyOf(planned, frame.brief);
+  const { fit, fullest } = recordedFit(frame.fit, policy);
+  const part = composeKind(slide, { ...frame, fit, part: place, step });
+  const need = policy === 'fail' ? fullest() : null;
+  const title = part.headline ?? slide.headline ?? label(kindLabel(slide.kind) || frame.brief.title.text);
+  const headline = numbered(title, place);
   const layout: SlideLayout =
     slide.layout ?? (isKindName(slide.kind) ? kindRow(slide.kind).layout : 'content');
   return {
@@ -151,19 +162,22 @@ function composeSlide(
     id: slide.id,
     pointer: added ? null : slide.pointer,
     headline,
+    part: place,
+    unmet: need && fullnessOf(need) > 1 ? need : null,
     layout,
     section,
     marking: markings.bySlide.get(slide.pointer) ?? null,
     classes: [
       name,
       ...(part.step ? [`step-${part.step}`] : []),
+      ...headlineClasses(headline, place, frame),
       ...(part.classes ?? []),
       ...(slide.basis ? ['with-aside'] : []),
       ...(frame.since?.isRedline ? ['redline'] : []),
     ],
-    rules: part.rules ?? [],
+    rules: [...countOn(place), ...(part.rules ?? [])],
     images: part.images ?? [],
-    view: { ...frameView(slide, headline, frame), ...part.view },
+    view: { ...frameView(slide, headline, frame), start: place.from + 1, ...part.view },
     notes: slide.notes,
     minutes: slide.minutes,
   };
@@ -174,7 +188,7 @@ function composeKind(slide: BriefSlide, frame: KindContext): KindView {
   const kind: KindName = slide.kind;
   // One row of the table serves one kind; the compiler sees a union of functions and asks for an argument that fits them all.
   const compose = composeKinds[kind] as (slide: BriefSlide, context: KindContext) => KindView;
-  return compose(slide, { ...frame, steps: kindRow(kind).steps });
+  return compose(slide, { ...frame, steps: frame.step === null ? kindRow(kind).steps : [frame.step] });
 }
 
 function ownView(slide: BriefSlide): View {

@@ -1,4 +1,6 @@
 import type { MappedText } from '../outline/mapped-text.js';
+import type { Need } from './continue/need.js';
+import type { Part } from './continue/part.js';
 import type { Paper } from './paper.js';
 
 /** The PPTX layouts that a slide can sit on. */
@@ -33,6 +35,10 @@ export interface Slide {
   /** `/slides/3`; null for a slide that briefdeck added. */
   readonly pointer: string | null;
   readonly headline: MappedText;
+  /** Where a slide's text goes on from one slide to the next: which part this is. */
+  readonly part: Part;
+  /** What a text that must not shrink lacks room for; null for one that fits, or that may. */
+  readonly unmet: Need | null;
   readonly layout: SlideLayout;
   /** 1-based number of the section that the slide stands in; 0 before the first. */
   readonly section: number;

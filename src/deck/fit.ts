@@ -56,15 +56,31 @@ export function chooseStep(
  */
 export function fittingWith(widths: TextWidths, families: ThemeFamilies): Fitting {
   const measure = characterWidths(widths, families);
+  const known = new Map<readonly MeasuredCharacter[], Map<string, number>>();
+  // A slide whose text goes on is fitted many times over.
   const lines: Fitting['lines'] = (text, pt, width, face = 'sans') => {
-    const em = pxOf(pt);
-    return wrap(measure(text, face), width / (em * margin), measure('-', face)[0]?.width).length;
+    const characters = measure(text, face);
+    const rows = known.get(characters) ?? new Map<string, number>();
+    known.set(characters, rows);
+    const key = `${pt} ${width}`;
+    const count = rows.get(key) ?? linesOf(characters, pt, width, measure('-', face)[0]?.width);
+    rows.set(key, count);
+    return count;
   };
   return {
     lines,
     height: (text, pt, width, face) => lines(text, pt, width, face) * lineHeight(pt),
     step: (steps, box, heightAt) => chooseStep(steps, box, heightAt).step,
   };
+}
+
+function linesOf(
+  characters: readonly MeasuredCharacter[],
+  pt: number,
+  width: number,
+  hyphen: number | undefined,
+): number {
+  return wrap(characters, width / (pxOf(pt) * margin), hyphen).length;
 }
 
 type Measure = (text: MappedText | string, face: Face) => readonly MeasuredCharacter[];

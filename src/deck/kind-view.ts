@@ -1,5 +1,6 @@
 import type { Brief, KindName, SlideOf } from '../outline/brief.js';
 import type { MappedText } from '../outline/mapped-text.js';
+import type { Part } from './continue/part.js';
 import type { View } from './deck.js';
 import type { Labels } from './labels.js';
 import type { SinceLast } from './since-last.js';
@@ -24,6 +25,10 @@ export interface KindContext {
   readonly fit: Fitting;
   /** Text steps of the kind in pt. */
   readonly steps: readonly number[];
+  /** Which of the slide's items stand on it. */
+  readonly part: Part;
+  /** The one text step that the parts of a slide share; null for a slide that is one. */
+  readonly step: number | null;
   /** 1-based page of the slide with this id or pointer; null where there is none. */
   page(slideId: string): number | null;
   /** Headline and margin label of the slide with this id or pointer. */
@@ -55,6 +60,8 @@ export interface KindView {
   readonly view: View;
   /** Text step in pt, one of the kind's; becomes the class `step-<pt>`. Null where the kind has one size. */
   readonly step: number | null;
+  /** How full the box is, 1 for full, where the texts that were fitted do not tell. */
+  readonly full?: number;
   readonly headline?: MappedText;
   /** Further classes of the slide, such as `with-likelihood`. */
   readonly classes?: readonly string[];

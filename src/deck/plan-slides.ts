@@ -1,6 +1,7 @@
 import { blankSlide } from '../outline/blank-slide.js';
 import type { Brief, BriefSlide, KindName } from '../outline/brief.js';
 import { label } from '../outline/mapped-text.js';
+import { type Part, whole } from './continue/part.js';
 import { english as labels } from './labels.js';
 import type { SinceLast } from './since-last.js';
 
@@ -8,7 +9,12 @@ import type { SinceLast } from './since-last.js';
 export interface PlannedSlide {
   readonly slide: BriefSlide;
   readonly added: boolean;
+  /** Which of its items stand on it, and the text step that its parts share; a slide that is one chooses its own. */
+  readonly part: Part;
+  readonly step: number | null;
 }
+
+const undivided = { part: whole, step: null };
 
 /** Kinds that come before what is new: the bottom line is first. */
 const opening: ReadonlySet<string> = new Set(['title', 'bluf']);
@@ -25,8 +31,9 @@ export function planSlides(brief: Brief, since: SinceLast | null): readonly Plan
   // A redline shows the lists at the end where they changed, and no back matter.
   const isWanted = (kind: 'sources' | 'glossary') => !since?.isRedline || since.marks.has(`/${kind}`);
   const add = (kind: KindName, wanted: boolean): readonly PlannedSlide[] =>
-    wanted && !has(kind) ? [{ slide: blankSlide(kind) as BriefSlide, added: true }] : [];
-  const own = (slides: readonly BriefSlide[]) => slides.map((slide) => ({ slide, added: false }));
+    wanted && !has(kind) ? [{ slide: blankSlide(kind) as BriefSlide, added: true, ...undivided }] : [];
+  const own = (slides: readonly BriefSlide[]) =>
+    slides.map((slide) => ({ slide, added: false, ...undivided }));
   // Back matter closes the deck: what is added stands before it.
   const last = main.findLast(({ kind }) => kind === 'back-matter');
   const body = own(main.filter((slide) => slide !== last));
@@ -52,5 +59,5 @@ function hasBackMatter({ authors, rights, contact }: Brief): boolean {
 function whatsNew({ since }: SinceLast): PlannedSlide {
   const words = `${labels.changedSince} ${since?.text ?? labels.theLastEdition}`;
   const slide: BriefSlide = { ...blankSlide('whats-new'), headline: label(words) };
-  return { slide, added: true };
+  return { slide, added: true, ...undivided };
 }

@@ -44,6 +44,8 @@ export const codes = {
   'CHG-2': { severity: 'warning', blocks: false, title: 'A judgement that moved and is not named' },
   'CHG-3': { severity: 'warning', blocks: false, title: 'The previous edition cannot be read' },
   'FIT-1': { severity: 'error', blocks: false, title: 'Text beyond its box' },
+  'FIT-2': { severity: 'error', blocks: false, title: 'Text that must not shrink does not fit' },
+  'FIT-3': { severity: 'info', blocks: false, title: 'Text that goes on on further slides' },
   'FONT-1': { severity: 'warning', blocks: false, title: 'Characters without a font' },
   'FONT-2': { severity: 'warning', blocks: false, title: 'Another font in place of one' },
   'FONT-3': { severity: 'info', blocks: false, title: 'A font that readers of the PPTX may lack' },

@@ -1,3 +1,4 @@
+import { whole } from '../deck/continue/part.js';
 import type { Deck, Slide, SlideLayout } from '../deck/deck.js';
 import { paperOf } from '../deck/paper.js';
 import type { MappedText } from '../outline/mapped-text.js';
@@ -59,6 +60,8 @@ function slideOf(
     id: null,
     pointer: null,
     headline: plain(slide.heading ?? `Slide ${index + 1}`),
+    part: whole,
+    unmet: null,
     layout: layoutOf(slide, index),
     section,
     marking: null,

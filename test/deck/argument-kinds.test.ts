@@ -72,7 +72,7 @@ describe('key judgements', () => {
   });
 
   it('step down together when their text is long', () => {
-    const steps = ['Short.', 'Words that go on. '.repeat(9), 'Words that go on. '.repeat(16)].map((text) => {
+    const steps = ['Short.', 'Words that go on. '.repeat(9), 'Words that go on. '.repeat(14)].map((text) => {
       const points = Array.from({ length: 4 }, () => `      - ${text}\n`).join('');
       return slideOf(
         'key-judgements',

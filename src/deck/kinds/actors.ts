@@ -29,34 +29,22 @@ const fewActors = 4;
 
 /** A native table: one row an actor, one column a field; what is not known is said. */
 export const actors: ComposeKind<'actors'> = (slide, context) => {
-  const { labels, fit, brief } = context;
-  const rows = slide.rows.length > 0 ? slide.rows : everyActor(brief.actors);
-  const columns = columnsOf(slide, rows, context);
+  const { labels, fit, part, steps } = context;
+  const all = actorRows(slide, context);
+  const rows = all.slice(part.from, part.to);
+  const columns = columnsOf(slide, all, context);
   const widths = shareWidth(
-    columns.map((column) => rows.map((row) => cellOf(row, column, context))),
+    columns.map((column) => all.map((row) => cellOf(row, column, context))),
     wide,
   );
   const inner = widths.map((width) => width - cellPadding);
   const names = (pt: number, { name }: Row) => fit.height(name, pt, nameColumn - cellPadding, 'sans-bold');
-  const height = (pt: number) =>
-    rows.reduce(
-      (sum, row) =>
-        sum +
-        rowPadding +
-        Math.max(
-          names(pt, row),
-          rowHeight(
-            columns.map((column) => cellOf(row, column, context)),
-            inner,
-            pt,
-            fit,
-          ),
-        ),
-      head,
-    );
-  const steps = rows.length > fewActors ? context.steps.filter((pt) => pt <= 15) : context.steps;
+  const cells = (row: Row) => columns.map((column) => cellOf(row, column, context));
+  const tall = (row: Row, pt: number) => Math.max(names(pt, row), rowHeight(cells(row), inner, pt, fit));
+  const height = (pt: number) => rows.reduce((sum, row) => sum + rowPadding + tall(row, pt), head);
+  const small = rows.length > fewActors ? steps.filter((pt) => pt <= 15) : steps;
   return {
-    step: fit.step(steps, bodyBottom(footRows(slide, context), context) - top, height),
+    step: fit.step(small, bodyBottom(footRows(slide, context), context) - top, height),
     rules: widthRules(widths, 2),
     view: {
       columns: columns.map((column) => ({ text: column.head })),
@@ -68,6 +56,11 @@ export const actors: ComposeKind<'actors'> = (slide, context) => {
     },
   };
 };
+
+/** The rows as the outline lists them, else every actor. */
+export function actorRows({ rows }: Slide, { brief }: KindContext): readonly Row[] {
+  return rows.length > 0 ? rows : everyActor(brief.actors);
+}
 
 function everyActor(all: KindContext['brief']['actors']): readonly Row[] {
   return [...all].map(([id, actor]) => ({ ...actor, actor: id, pointer: `/actors/${id}` }));

@@ -1,4 +1,4 @@
-import type { Brief } from '../../outline/brief.js';
+import type { Brief, SlideOf } from '../../outline/brief.js';
 import { label, type MappedText } from '../../outline/mapped-text.js';
 import type { View } from '../deck.js';
 import type { ComposeKind, KindContext } from '../kind-view.js';
@@ -20,14 +20,9 @@ const ownRows = 3;
 /** Authors, rights, contact and marking, then the key to the badges. */
 export const backMatter: ComposeKind<'back-matter'> = (slide, context) => {
   const { labels, fit } = context;
-  const rows = [
-    ...authorRows(context),
-    ...rightsRow(context),
-    contactRow(context),
-    ...markingRow(context),
-    ...slide.items.map(({ name, text, note }) => ({ name, text, note })),
-  ];
-  const key = slide.key ? keyOf(context) : null;
+  const { part } = context;
+  const rows = backMatterRows(slide, context).slice(part.from, part.to);
+  const key = slide.key && part.last ? keyOf(context) : null;
   const keyHeight = (pt: number) =>
     key ? 44 + Math.max(...key.map(({ text }) => fit.height(text, pt, 221))) + 20 : 0;
   const tall = (pt: number, padding: number) =>
@@ -53,6 +48,17 @@ export const backMatter: ComposeKind<'back-matter'> = (slide, context) => {
     },
   };
 };
+
+/** Authors, rights, contact and marking, and the rows that the outline adds. */
+export function backMatterRows({ items }: SlideOf<'back-matter'>, context: KindContext): readonly Row[] {
+  return [
+    ...authorRows(context),
+    ...rightsRow(context),
+    contactRow(context),
+    ...markingRow(context),
+    ...items.map(({ name, text, note }) => ({ name, text, note })),
+  ];
+}
 
 function authorRows({ brief, labels }: KindContext): readonly Row[] {
   const one = ({ name, role, organisation }: Brief['authors'][number]) =>

@@ -15,11 +15,12 @@ const cellPadding = 24;
 const mark = 26;
 
 /** A native table; the first column is the reference, and what differs from it is marked. */
-export const comparison: ComposeKind<'comparison'> = (slide, context) => {
-  const { labels, steps, fit } = context;
-  const marked = slide.items.map((_, index) => slide.rows.some(({ cells }) => cells[index]?.differs));
+export const comparison: ComposeKind<'comparison'> = (whole, context) => {
+  const { labels, steps, fit, part } = context;
+  const slide = { ...whole, rows: whole.rows.slice(part.from, part.to) };
+  const marked = whole.items.map((_, index) => whole.rows.some(({ cells }) => cells[index]?.differs));
   const widths = shareWidth(
-    slide.items.map((_, index) => [...slide.rows.map((row) => cellAt(row, index, context))]),
+    slide.items.map((_, index) => [...whole.rows.map((row) => cellAt(row, index, context))]),
     wide,
   );
   const inner = widths.map((width, index) => width - cellPadding - (marked[index] ? mark : 0));

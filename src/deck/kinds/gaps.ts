@@ -13,8 +13,8 @@ const tallest = 110;
 
 /** What the sources are worth, then what is not known: an empty cell for each, and why it matters. */
 export const gaps: ComposeKind<'gaps'> = (slide, context) => {
-  const { labels, brief, fit } = context;
-  const summary = slide.summary?.text ?? brief.source_summary;
+  const { labels, brief, fit, part } = context;
+  const summary = part.first ? (slide.summary?.text ?? brief.source_summary) : null;
   const above = summary ? 27 + Math.max(48, fit.height(summary, 15, 956)) : 0;
   const notes = slide.rows.map((row) => notesOf(row, context));
   const bare = notes.every(({ length }) => length === 0);

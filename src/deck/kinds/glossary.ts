@@ -1,4 +1,4 @@
-import type { Brief } from '../../outline/brief.js';
+import type { Brief, SlideOf } from '../../outline/brief.js';
 import { label, type MappedText } from '../../outline/mapped-text.js';
 import type { ComposeKind, KindContext, KindView } from '../kind-view.js';
 import { joined } from '../statement-lines.js';
@@ -15,16 +15,25 @@ const head = 32;
 
 /** Terms in the margin, what they stand for and mean beside them; in two columns where they are many. */
 export const glossary: ComposeKind<'glossary'> = (slide, context) => {
-  const { brief, labels } = context;
-  const wanted = new Set(slide.terms);
-  const entries = [...brief.glossary]
-    .filter(([term]) => wanted.size === 0 || wanted.has(term))
-    .map(([term, entry]) => entryOf(term, entry));
+  const { labels, part } = context;
+  const entries = glossaryEntries(slide, context).slice(part.from, part.to);
   const drawn =
     [inRows(entries, context), inHalves(entries, context)].find(({ height }) => height <= box) ??
     inHalves(entries, context);
-  return { ...drawn.view, headline: slide.headline ?? label(labels.glossaryHeadline) };
+  return {
+    ...drawn.view,
+    full: drawn.height / box,
+    headline: slide.headline ?? label(labels.glossaryHeadline),
+  };
 };
+
+/** The terms that the slide names, else all. */
+export function glossaryEntries({ terms }: SlideOf<'glossary'>, { brief }: KindContext): readonly Entry[] {
+  const wanted = new Set(terms);
+  return [...brief.glossary]
+    .filter(([term]) => wanted.size === 0 || wanted.has(term))
+    .map(([term, entry]) => entryOf(term, entry));
+}
 
 function entryOf(
   term: string,

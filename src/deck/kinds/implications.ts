@@ -21,7 +21,9 @@ export const implications: ComposeKind<'implications'> = (slide, context) => {
     slide.rows.find((row) => row.primary) ??
     slide.rows.find((row) => readers.has(row.for.text.toLowerCase()));
   const others = slide.rows.filter((row) => row !== primary);
-  return primary && others.length <= most ? halves(primary, others, context) : rows(slide, context);
+  return primary && others.length <= most && context.part.of === 1
+    ? halves(primary, others, context)
+    : rows(slide, context);
 };
 
 function halves(primary: Row, others: readonly Row[], context: KindContext): KindView {
@@ -32,8 +34,12 @@ function halves(primary: Row, others: readonly Row[], context: KindContext): Kin
   const head = 16 + 24 + fit.height(primary.for, 28, width, 'serif-bold') + 14;
   const tall = (pt: number) => others.reduce((sum, row) => sum + otherHeight(row, pt, context), 0);
   const close = tall(18) > box;
+  const beside = tall(close ? 15 : 18) / box;
+  const height = (pt: number) => head + fit.height(primary.text, pt, width) + beneath;
+  const step = fit.step(context.steps, box, height);
   return {
-    step: fit.step(context.steps, box, (pt) => head + fit.height(primary.text, pt, width) + beneath),
+    step,
+    full: Math.max(beside, height(step) / box),
     classes: [...(others.length === 0 ? ['only-primary'] : []), ...(close ? ['close'] : [])],
     rules: [
       { selector: '.others > ul', body: `--rows: ${Math.min(box, others.length * tallest)}px` },

@@ -39,6 +39,7 @@ export const keyJudgements: ComposeKind<'key-judgements'> = (slide, context) => 
   const rows = Math.min(box, points.length * tallest);
   return {
     step,
+    full: tall(step, reasons) / box,
     classes: [drawing],
     rules: [{ selector: '.ledger > ol', body: `--rows: ${rows}px` }, ...(rated ? points.map(marks) : [])],
     view: view(slide, drawing, reasons, context),

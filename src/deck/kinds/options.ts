@@ -42,7 +42,7 @@ export const options: ComposeKind<'options'> = (slide, context) => {
       taken: best >= 0,
       chosenWord: label(labels.recommended),
       rows: slide.rows.map((row, index) => ({
-        letter: label(optionLetter(index)),
+        letter: label(optionLetter(context.part.from + index)),
         name: row.name,
         what: what(row),
         cells: columns.map(({ cell }) => ({ text: cell(row) ?? label(labels.notStated) })),

@@ -52,6 +52,7 @@ export const scenarios: ComposeKind<'scenarios'> = (slide, context) => {
   const shape = `--scenarios: ${slide.rows.length}; --lines: ${lines.length}; --width: ${width}px; --names: ${Math.round(names)}px; --pad: ${padding}px`;
   return {
     step,
+    full: height(step, padding) / box,
     rules: [
       { selector: '.board', body: shape },
       ...slide.rows.flatMap((row, index) => bandRules(row, index, width)),

@@ -3,6 +3,7 @@ import { label, type MappedText } from '../../outline/mapped-text.js';
 import { citedSources } from '../cited.js';
 import type { View } from '../deck.js';
 import type { ComposeKind, KindContext, KindView } from '../kind-view.js';
+import { sum } from '../lengths.js';
 import { derive } from '../pieces.js';
 import { sourceLine } from '../source-line.js';
 import { joined } from '../statement-lines.js';
@@ -18,20 +19,30 @@ const boxesHeight = 412;
 
 /** Lineage from left to right for up to six sources: said, relayed, read; else a numbered table that says the same. */
 export const sources: ComposeKind<'sources'> = (slide, context) => {
-  const cited = slide.show === 'cited' ? citedSources(context.brief) : null;
-  const shown = [...context.brief.sources].filter(([id]) => cited === null || cited.has(id));
-  const drawn = shown.map(([id, source], index) =>
+  const { part } = context;
+  const shown = shownSources(slide, context);
+  const drawn = shown.slice(part.from, part.to).map(([id, source], index) =>
     entry(
       id,
       source,
-      index,
+      part.from + index,
       shown.map(([each]) => each),
       context,
     ),
   );
   const wanted = slide.drawing === 'lineage' || (slide.drawing === null && drawn.length <= mostBoxes);
-  return (wanted ? boxes(slide, drawn, context) : null) ?? table(slide, drawn, context);
+  const lineageBoxes = wanted && part.of === 1 ? boxes(slide, drawn, context) : null;
+  return lineageBoxes ?? table(slide, drawn, context);
 };
+
+/** The sources that the slide lists, each with its id. */
+export function shownSources(
+  { show }: Slide,
+  { brief }: KindContext,
+): readonly (readonly [string, Source])[] {
+  const cited = show === 'cited' ? citedSources(brief) : null;
+  return [...brief.sources].filter(([id]) => cited === null || cited.has(id));
+}
 
 /** Null where the way of the sources cannot be drawn: nothing was relayed, a relay was relayed again, or there is no room. */
 function boxes(slide: Slide, drawn: readonly Drawn[], context: KindContext): KindView | null {
@@ -71,7 +82,7 @@ function boxes(slide: Slide, drawn: readonly Drawn[], context: KindContext): Kin
 
 function table(slide: Slide, drawn: readonly Drawn[], context: KindContext): KindView {
   const { fit, labels } = context;
-  const summary = summaryOf(slide, context);
+  const summary = context.part.last ? summaryOf(slide, context) : null;
   const below = summary ? Math.max(48, fit.height(summary, 15, 956)) + 24 : 0;
   const details = (each: Drawn) => joined([each.detail, each.date], ', ') ?? each.date;
   const told = (each: Drawn, pt: number) =>
@@ -79,10 +90,12 @@ function table(slide: Slide, drawn: readonly Drawn[], context: KindContext): Kin
   const height = (pt: number) => 36 + drawn.reduce((sum, each) => sum + 12 + told(each, pt), 0);
   const room = 468 - below;
   const step = fit.step(context.steps, room, height);
-  // A long list runs on: name and details in one line, where the other columns are narrow.
-  const runOn = height(step) > room;
+  // A list that is long for one slide runs on: name and details in one line, where the other columns are narrow.
+  const runOn = context.part.of === 1 && height(step) > room;
+  const closer = 36 + sum(drawn.map((each) => 8 + runOnHeight(each, details(each), step, context)));
   return {
     step,
+    full: (runOn ? closer : height(step)) / room,
     headline: slide.headline ?? label(labels.sourcesHeadline),
     classes: runOn ? ['by-table', 'run-on'] : ['by-table'],
     view: {
@@ -97,6 +110,11 @@ function table(slide: Slide, drawn: readonly Drawn[], context: KindContext): Kin
       })),
     },
   };
+}
+
+/** Name and details in one line, where the columns beside it are narrow; what is not bold is taken to be as wide. */
+function runOnHeight({ name }: Drawn, details: MappedText, pt: number, { fit }: KindContext): number {
+  return fit.height(`${name.text} ${details.text}`, pt, 810);
 }
 
 /** The key stands at the foot with what the slide notes of its sources. */

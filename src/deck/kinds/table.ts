@@ -19,7 +19,8 @@ const cellPadding = 24;
 
 /** A native table; figures stand under each other where their column is set to the right. */
 export const table: ComposeKind<'table'> = (slide, context) => {
-  const { fit, labels, steps } = context;
+  const { fit, labels, steps, part } = context;
+  const rows = slide.rows.slice(part.from, part.to);
   const widths = widthsOf(slide, context);
   const inner = widths.map((width) => width - cellPadding);
   const caption = slide.caption ? fit.height(slide.caption, 15, 956) + captionRoom : 0;
@@ -31,7 +32,7 @@ export const table: ComposeKind<'table'> = (slide, context) => {
       fit,
     ) + 9;
   const height = (pt: number) =>
-    slide.rows.reduce(
+    rows.reduce(
       (sum, row) => sum + rowPadding + rowHeight(cellsOf(slide, row, context), inner, pt, fit),
       caption + head,
     );
@@ -40,14 +41,14 @@ export const table: ComposeKind<'table'> = (slide, context) => {
     classes: slide.row_names ? ['row-names'] : [],
     rules: [
       ...widthRules(widths, 1),
-      ...slide.rows.flatMap(({ strong }, index) => (strong ? strongRules(index) : [])),
+      ...rows.flatMap(({ strong }, index) => (strong ? strongRules(index) : [])),
     ],
     view: {
       columns: slide.columns.map((column) => ({
         name: headOf(column),
         rule: { text: alignments[column.align], at: null, form: 'markdown' },
       })),
-      rows: slide.rows.map(({ cells }) => ({
+      rows: rows.map(({ cells }) => ({
         cells: slide.columns.map((_, index) => ({ text: cells[index] ?? null })),
       })),
       notStated: label(labels.notStated),
