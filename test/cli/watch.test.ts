@@ -64,7 +64,7 @@ describe('build --watch', () => {
     const { until } = await watch(cwd, ['a.yaml', '--to', 'html']);
     const before = html(cwd);
     put(cwd, 'a.yaml', outline.replace('headline', 'headlin'));
-    expect(await until(/nothing written; what was there before stays/u)).toContain('a.yaml:3:10');
+    expect(await until(/nothing written; what was there before stays/u)).toContain('a.yaml:3:11');
     expect(html(cwd)).toBe(before);
     put(cwd, 'a.yaml', outline.replace('[p]', '[mended]'));
     await until(/slides to html in/u);
@@ -82,7 +82,7 @@ describe('build --watch', () => {
     await vi.waitFor(() => expect(html(cwd)).toContain('from a template'), patience);
     const slide = '{kind: image, headline: P, file: dot.svg, alt: A}';
     put(cwd, 'data/new.yaml', `title: N\nlanguage: en\nslides: [${slide}]\n`);
-    await until(/ASSET-1[^]*data\/new\.yaml {2}nothing written/u);
+    await until(/ASSET-1[\s\S]*data\/new\.yaml {2}nothing written/u);
     put(cwd, 'data/dot.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>');
     await until(/saved: .*dot\.svg\n.*data\/new\.yaml {2}\d slides to html/u);
     expect(existsSync(join(cwd, 'output/new.html'))).toBe(true);
