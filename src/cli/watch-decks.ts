@@ -32,7 +32,7 @@ export async function watchDecks(watched: WatchedBuild, effects: Effects): Promi
   const draws = request.formats.some((format) => format !== 'html' && format !== 'md');
   const { browser: path, concurrency } = request;
   const say = (message: string) => effects.terminal.err(`${message}\n`);
-  const start = { path, env: effects.env, concurrency, deadline: 60_000, say };
+  const start = { path, env: effects.env, concurrency, deadline: 60_000, say, ahead: true };
   const browser = draws ? startBrowser(start) : null;
   const asked = new Map<string, readonly Observation[]>();
   const hooks: BuildHooks = {
