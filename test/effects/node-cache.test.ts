@@ -22,9 +22,12 @@ it('gives back what was put, and nothing under another name', async () => {
 
 it.skipIf(process.platform === 'win32')('lets this user alone read it', async () => {
   mkdirSync(join(cwd, 'open'), { mode: 0o755 });
-  for (const folder of ['new/cache', 'open']) {
+  for (const [folder, mode] of [
+    ['new/cache', 0o700],
+    ['open', 0o755],
+  ] as const) {
     await nodeCache(cwd, folder).put(name('a'), kilobyte);
-    expect(statSync(join(cwd, folder)).mode & 0o777).toBe(0o700);
+    expect(statSync(join(cwd, folder)).mode & 0o777).toBe(mode);
     expect(statSync(join(cwd, folder, `${name('a')}.deck`)).mode & 0o777).toBe(0o600);
   }
 });
