@@ -17,6 +17,8 @@ export interface BrowserRequest {
   readonly concurrency: number;
   /** How many decks will be drawn at the most: after the last one the browser ends by itself, while its outputs are written. */
   readonly decks?: number;
+  /** The page of the next deck is made while nobody waits for it: for decks that come one by one. */
+  readonly ahead?: boolean;
   /** Time that one deck may take in the browser, in ms; the default of the command is 60 000. */
   readonly deadline: number;
   /** Says what a person waits for, such as the first unpacking. */
@@ -56,7 +58,7 @@ export interface DeckBrowser {
 /** Starts the browser and returns at once: it comes up while Node does something else. A failure shows at the first use. */
 export function startBrowser(request: BrowserRequest): DeckBrowser {
   const host = thisHost(request.env);
-  const source = new PageSource(() => findAndLaunch(request, host));
+  const source = new PageSource(() => findAndLaunch(request, host), request.ahead);
   const turns = new Turns(request.concurrency);
   let left = request.decks ?? Number.POSITIVE_INFINITY;
   let closing: Promise<void> | null = null;

@@ -24,15 +24,17 @@ export class PageSource {
   /** An empty page, made before anybody asked. */
   #ready: Promise<DeckPage> | null = null;
 
-  constructor(launch: () => Promise<RunningBrowser>) {
+  /** `ahead` makes the next page as soon as one was given back: for decks that come one by one, with time between them. */
+  constructor(
+    launch: () => Promise<RunningBrowser>,
+    readonly ahead = false,
+  ) {
     this.#launch = launch;
   }
 
   /** Starts the browser and its first page, ahead of need. */
   start(): void {
-    this.#ready = this.#keep().then(({ running }) => DeckPage.make(running.connection, true));
-    // Whoever asks for the page sees the failure; nobody may ever ask.
-    this.#ready.catch(() => {});
+    this.#prepare(this.#keep().then(({ running }) => DeckPage.make(running.connection, true)));
   }
 
   /** The browser in use; starts one where there is none. */
@@ -85,6 +87,13 @@ export class PageSource {
     if (kept.retired) this.#forget(current);
     if (kept.retired && kept.lent === 0) await this.#end(current);
     else await page?.close();
+    if (this.ahead && this.#current === current) this.#prepare(DeckPage.make(kept.running.connection));
+  }
+
+  #prepare(page: Promise<DeckPage>): void {
+    this.#ready = page;
+    // Whoever asks for the page sees the failure; nobody may ever ask.
+    page.catch(() => {});
   }
 
   #forget(kept: Promise<Kept> | null): void {

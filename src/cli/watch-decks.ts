@@ -4,6 +4,7 @@ import { BriefdeckError, type ExitCode, exitCodes } from '../diagnostics/briefde
 import type { Effects } from '../effects/effects.js';
 import { nodeWatcher } from '../effects/node-watcher.js';
 import { answers, type Observation } from '../observe-files.js';
+import { outputPath } from '../output-path.js';
 
 /** What is built again and again, and who is told. */
 export interface WatchedBuild {
@@ -29,9 +30,9 @@ export async function watchDecks(watched: WatchedBuild, effects: Effects): Promi
     import('../browser/browser.js'),
   ]);
   const draws = request.formats.some((format) => format !== 'html' && format !== 'md');
-  const { path, concurrency } = { path: request.browser, concurrency: request.concurrency };
+  const { browser: path, concurrency } = request;
   const say = (message: string) => effects.terminal.err(`${message}\n`);
-  const start = { path, env: effects.env, concurrency, deadline: 60_000, say };
+  const start = { path, env: effects.env, concurrency, deadline: 60_000, say, ahead: true };
   const browser = draws ? startBrowser(start) : null;
   const asked = new Map<string, readonly Observation[]>();
   const hooks: BuildHooks = {
@@ -110,13 +111,14 @@ class Loop {
   /** What a deck asked of the user's files; packages do not change while one works. */
   #own(input: string): readonly Observation[] {
     const dist = `${this.effects.packageRoot}/dist/`;
-    const outputs = `${this.watched.request.out}/`;
+    // Whether it is a template's own path was asked of an output.
+    const output = outputPath(input, '.pptx', this.watched.request.out);
     return (this.asked.get(input) ?? []).filter(
       ({ question, path }) =>
         question !== 'readAt' &&
         !/[\\/]node_modules[\\/]/u.test(path) &&
         !path.startsWith(dist) &&
-        !path.startsWith(outputs),
+        path !== output,
     );
   }
 

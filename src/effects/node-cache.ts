@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Cache, Effects } from './effects.js';
@@ -18,7 +18,7 @@ export async function usualCacheFolder({ cwd, env, files }: Effects): Promise<st
 }
 
 /**
- * A cache in a folder that this user alone can read. Entries are renamed into place, so that two processes may use it at once; the
+ * A cache whose entries this user alone can read. Entries are renamed into place, so that two processes may use it at once; the
  * oldest go when there are too many. A folder that cannot be used is as good as an empty one: nobody's build fails for it.
  */
 export function nodeCache(cwd: string, folder: string, limit = most): Cache {
@@ -40,13 +40,10 @@ export function nodeCache(cwd: string, folder: string, limit = most): Cache {
 
 const ending = '.deck';
 
-/** What another user could have put there, or could read, is no place for anything. */
+/** A folder that was there keeps its permissions, for it may serve others too: those of the entries count. */
 async function makeOwn(folder: string): Promise<void> {
   await mkdir(dirname(folder), { recursive: true });
   await mkdir(folder, { mode: 0o700 }).catch(() => {});
-  const { uid, mode } = await lstat(folder);
-  if (process.getuid && uid !== process.getuid()) throw new Error('it belongs to somebody else');
-  if ((mode & 0o077) !== 0) await chmod(folder, 0o700);
 }
 
 async function writePrivate(path: string, bytes: Uint8Array): Promise<void> {
