@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { readBrand } from './brand-template.js';
 import type { DeckBrowser } from './browser/browser.js';
 import type { BuildRequest } from './build-types.js';
+import type { Deadline } from './deadline.js';
 import type { Deck } from './deck/deck.js';
 import { withholdNotes } from './deck/withhold-notes.js';
 import { marpForms } from './deck-forms.js';
@@ -20,14 +21,14 @@ import { katexFontCss } from './marp/katex-fonts.js';
 import { languageOf } from './marp/language-of.js';
 import { marpDeck } from './marp/marp-deck.js';
 import { marpFindings } from './marp/marp-findings.js';
-import { marpPlugins } from './marp/marp-plugins.js';
 import { marpThemes } from './marp/marp-themes.js';
-import { type RenderedMarpDeck, renderMarpDeck } from './marp/render-marp-deck.js';
+import type { RenderedMarpDeck } from './marp/render-marp-deck.js';
 import { withoutComments } from './marp/without-comments.js';
 import { aimAtOffice } from './office-aim.js';
 import { decode } from './outline/decode.js';
 import { writeOutputs } from './output.js';
 import { pageScript } from './page-script.js';
+import { renderMarpSource } from './render-deck.js';
 
 /** What to write into a deck that holds nothing. */
 const startHint = 'A Marp deck is Markdown: a `#` heading on each slide, and `---` between them.';
@@ -39,10 +40,12 @@ interface Means {
   readonly request: BuildRequest;
   readonly effects: Effects;
   readonly browser: DeckBrowser | null;
+  readonly deadline: Deadline;
 }
 
 /** The way of a Marp deck of the user's own: it enters where templates end. Nothing of it blocks but a file that is no text. */
-export async function buildMarpDeck(input: string, { request, effects, browser }: Means): Promise<BuiltDeck> {
+export async function buildMarpDeck(input: string, means: Means): Promise<BuiltDeck> {
+  const { request, effects, browser, deadline } = means;
   const found: Diagnostic[] = [];
   const source = decode(await effects.files.read(input), input, startHint);
   const end = (title: string | null, made: Omit<Made, 'diagnostics'>): BuiltDeck => {
@@ -63,7 +66,9 @@ export async function buildMarpDeck(input: string, { request, effects, browser }
   if (found.some(blocks)) return end(null, nothingMade);
 
   // Marp Markdown → document → HTML, PDF, PPTX → files
-  const rendered = renderMarpDeck(source, themes.css, await marpPlugins(source));
+  const { rendered, diagnostics: faults } = await renderMarpSource(source, themes.css, deadline, effects);
+  found.push(...faults.map((fault) => ({ ...fault, file: input })));
+  if (!rendered) return end(null, nothingMade);
   const drawn = await documentOf(input, source, rendered, request.date, effects);
   const { deck, document, fonts, forms } = drawn;
   found.push(...drawn.diagnostics, ...summaryFinding(input, request));

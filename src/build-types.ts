@@ -41,6 +41,8 @@ export interface BuildRequest {
   readonly notes?: NotesChoice;
   /** How many decks are made at a time, 1 or more. */
   readonly concurrency: number;
+  /** Time that one deck may take, waiting included, in ms; 60 000 where nothing is said. */
+  readonly timeout?: number;
 }
 
 /** One file that was written. */

@@ -3,6 +3,7 @@ import { readBrand } from './brand-template.js';
 import { type DeckBrowser, startBrowser } from './browser/browser.js';
 import { buildMarpDeck } from './build-marp-deck.js';
 import type { BuildReport, BuildRequest, DeckReport } from './build-types.js';
+import { type Deadline, deadlineIn, within } from './deadline.js';
 import { composeDeck } from './deck/compose.js';
 import { copyOf } from './deck/copy.js';
 import type { Deck } from './deck/deck.js';
@@ -29,16 +30,14 @@ import { makeSummary } from './make-summary.js';
 import { loadTemplates, ownKinds, templateFolders } from './markdown/load-templates.js';
 import { stripMarkers } from './markdown/markers.js';
 import type { TemplateSource } from './markdown/template-source.js';
-import { templateSet } from './markdown/templates.js';
-import { writeMarkdown } from './markdown/write-markdown.js';
-import { assetFindings, loadAssets } from './marp/assets.js';
+import { deckAssets } from './marp/assets.js';
 import { chooseTheme } from './marp/choose-theme.js';
-import { renderMarp } from './marp/render.js';
 import { aimAtOffice } from './office-aim.js';
 import type { Brief } from './outline/brief.js';
 import { placeFindings } from './outline/place-findings.js';
 import { readOutline } from './outline/read-outline.js';
 import { writeOutputs } from './output.js';
+import { renderSlides } from './render-deck.js';
 
 /** What a caller may follow while decks are made. */
 export interface BuildHooks {
@@ -50,12 +49,16 @@ export interface BuildHooks {
 
 const size = { width: 1280, height: 720 };
 
+/** Time of a deck where nothing is said, in ms. */
+const longest = 60_000;
+
 /** What all decks of a request are made with. */
 interface Means {
   readonly request: BuildRequest;
   readonly effects: Effects;
   /** Null where no output needs one. */
   readonly browser: DeckBrowser | null;
+  readonly deadline: Deadline;
 }
 
 /** Makes every deck of a request: the whole way from outlines to files. Bad input is in the report; broken machinery throws. */
@@ -67,8 +70,11 @@ export async function build(
   const needsBrowser = request.formats.some((format) => format !== 'html' && format !== 'md');
   const browser = needsBrowser ? browserFor(request, effects) : null;
   try {
-    const means = { request, effects, browser };
-    const make = (input: string) => wayOf(input)(input, means).catch((error) => brokenDeck(input, error));
+    const make = (input: string) => {
+      const deadline = deadlineIn(request.timeout ?? longest);
+      const means = { request, effects, browser: browser && within(browser, deadline), deadline };
+      return wayOf(input)(input, means).catch((error) => brokenDeck(input, error));
+    };
     const made = await inTurn(request.inputs, request.concurrency, make, {
       onWork: (underWay, done) => hooks.onWork?.(underWay, done),
       onResult: ({ report, sources }) => hooks.onDeck?.(report, sources),
@@ -86,9 +92,10 @@ function wayOf(input: string) {
 }
 
 /** The browser comes up while Node renders. */
-function browserFor({ browser, concurrency, inputs }: BuildRequest, { env, terminal }: Effects): DeckBrowser {
+function browserFor(request: BuildRequest, { env, terminal }: Effects): DeckBrowser {
+  const { browser, concurrency, inputs, timeout = longest } = request;
   const say = (message: string) => terminal.err(`${message}\n`);
-  return startBrowser({ path: browser, env, concurrency, decks: inputs.length, deadline: 60_000, say });
+  return startBrowser({ path: browser, env, concurrency, decks: inputs.length, deadline: timeout, say });
 }
 
 /** The way of one outline. A finding that blocks ends it, and nothing is written unless all of it could be made. */
@@ -130,31 +137,31 @@ interface Outlined {
 async function makeDeck(
   whole: Brief,
   { input, source, folders, templates }: Outlined,
-  { request, effects, browser }: Means,
+  { request, effects, browser, deadline }: Means,
   findings: Findings,
 ): Promise<Omit<Made, 'diagnostics'>> {
   const { files } = effects;
-
   // Brief → Deck → Marp Markdown → document
   const { brief, diagnostics: leftOut } = copyOf(whole, request.audience ?? null);
-  const { theme, diagnostics } = await chooseTheme(brief.theme, request.theme, folders, files);
-  findings.add([...leftOut, ...diagnostics]);
+  const { theme, diagnostics: unfit } = await chooseTheme(brief.theme, request.theme, folders, files);
+  findings.add([...leftOut, ...unfit]);
   if (!theme || findings.block()) return nothingMade;
   const fonts = await openFonts(effects, brief.language ?? 'en', Object.values(theme.fonts), source);
   const composed = datedBy(request, composeDeck(brief, theme, fittingWith(fonts, theme.fonts)));
   const { deck, diagnostics: withheld } = withholdNotes(composed, request.notes ?? 'by-marking');
-  const { marp, diagnostics: templateFaults } = writeMarkdown(deck, await templateSet(templates, effects));
-  const rendered = renderMarp(marp, theme);
-  const assets = await loadAssets(rendered.assets, dirname(input), files);
-  const summary = await makeSummary(brief, input, request, folders, effects);
+  const { slides, diagnostics: faults } = await renderSlides(deck, templates, theme, deadline, effects);
+  findings.add([...withheld, ...faults]);
+  if (!slides) return nothingMade;
+  const { marp, rendered } = slides;
+  const assets = await deckAssets(rendered.assets, deck, dirname(input), files);
+  const summary = await makeSummary(brief, input, request, folders, deadline, effects);
   templates.push(...summary.templates);
   const uncovered = await findUncovered(fonts, Object.values(theme.fonts), textsOf(deck, request));
-  findings.add([...withheld, ...templateFaults, ...summary.diagnostics, ...uncovered]);
-  findings.add(assetFindings(assets.faults, deck));
   const house = await readBrand(input, brief.theme?.pptx ?? null, ownKinds(templates), request, files);
   const aim = { ...house.office, layouts: theme.layouts };
   const { office, diagnostics: absent } = await aimAtOffice(request, aim, rendered, fonts);
-  findings.add([...house.diagnostics, ...absent]);
+  const further = [summary, assets, house].flatMap(({ diagnostics }) => diagnostics);
+  findings.add([...further, ...uncovered, ...absent]);
   if (findings.block()) return nothingMade;
   const fontCss = await fontFaces(rendered.html, rendered.css, fonts);
   const document = { deck, rendered, fontCss, assets: assets.urls, size, fitting: null };

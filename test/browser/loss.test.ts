@@ -100,7 +100,7 @@ describe('a deck that does not come to an end', () => {
     });
     await expect(late).rejects.toMatchObject({
       exitCode: 3,
-      message: expect.stringContaining('within 0.4 s'),
+      message: expect.stringContaining('within the 0.4 s'),
     });
     expect(runs).toBe(2);
     await browser.close();
