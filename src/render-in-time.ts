@@ -17,7 +17,7 @@ const megabytes = 1024;
 const mostCharacters = 64 * 1024 * 1024;
 
 /**
- * Takes a step of rendering: here where no risk is seen, for that is fastest, else in a thread of its own, which is ended when a third
+ * Takes a step of rendering: here where no risk is seen, for that is fastest, else in a thread of its own, which is ended when half
  * of the deck's time is over or its memory is used up. `risk` says in words what was seen.
  */
 export async function inTime<Name extends StepName>(
@@ -27,7 +27,7 @@ export async function inTime<Name extends StepName>(
   deadline: Deadline,
   effects: Effects,
 ): Promise<InTime<RenderSteps[Name]['out']>> {
-  const ms = Math.min(deadline.left(), deadline.allowed / 3);
+  const ms = Math.min(deadline.left(), deadline.allowed / 2);
   try {
     const value = await (risk === null
       ? renderSteps[step](input, effects)

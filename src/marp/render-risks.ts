@@ -8,8 +8,9 @@ interface Measure {
 
 /** Marks that parsers look ahead of: a paragraph of them costs the square of its length, or its cube. */
 const ofMarkdown: readonly Measure[] = [
-  { what: 'characters', most: 400_000, count: ({ length }) => length },
-  { what: 'comments that open', most: 400, count: (text) => counted(text, /<!--/gu) },
+  { what: 'characters', most: 2_000_000, count: ({ length }) => length },
+  { what: 'comments that do not close', most: 100, count: openComments },
+  { what: 'comments in one paragraph', most: 100, count: (text) => densest(text, /<!--/gu) },
   { what: 'characters in one paragraph', most: 12_000, count: longestBlock },
   { what: 'tags that open in one paragraph', most: 800, count: (text) => densest(text, /</gu) },
   { what: 'columns in one table', most: 200, count: (text) => longestRun(text, /[^|\n]*\|/gu) },
@@ -53,6 +54,10 @@ function counted(text: string, pattern: RegExp): number {
   let count = 0;
   for (const _ of text.matchAll(pattern)) count += 1;
   return count;
+}
+
+function openComments(text: string): number {
+  return counted(text, /<!--/gu) - counted(text, /-->/gu);
 }
 
 function blocks(text: string): readonly string[] {
