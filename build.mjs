@@ -41,7 +41,12 @@ const lighter = {
 const { metafile } = await build({
   ...node,
   metafile: true,
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', precompile: 'src/markdown/precompile.ts' },
+  entryPoints: {
+    cli: 'src/cli/main.ts',
+    index: 'src/index.ts',
+    precompile: 'src/markdown/precompile.ts',
+    'render-thread': 'src/render-thread.ts',
+  },
   outdir: fresh,
   splitting: true,
   external: [...apart, ...onDemand].flatMap((name) => [name, `${name}/*`]),

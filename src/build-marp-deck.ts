@@ -20,14 +20,14 @@ import { katexFontCss } from './marp/katex-fonts.js';
 import { languageOf } from './marp/language-of.js';
 import { marpDeck } from './marp/marp-deck.js';
 import { marpFindings } from './marp/marp-findings.js';
-import { marpPlugins } from './marp/marp-plugins.js';
 import { marpThemes } from './marp/marp-themes.js';
-import { type RenderedMarpDeck, renderMarpDeck } from './marp/render-marp-deck.js';
+import type { RenderedMarpDeck } from './marp/render-marp-deck.js';
 import { withoutComments } from './marp/without-comments.js';
 import { aimAtOffice } from './office-aim.js';
 import { decode } from './outline/decode.js';
 import { writeOutputs } from './output.js';
 import { pageScript } from './page-script.js';
+import { renderMarpSource } from './render-deck.js';
 import type { Means } from './whole-deck.js';
 
 /** What to write into a deck that holds nothing. */
@@ -38,7 +38,7 @@ const noAudience = 'A Marp deck names no audiences; `--audience` is for outlines
 /** The way of a Marp deck of the user's own: it enters where templates end. Nothing of it blocks but a file that is no text. */
 export async function buildMarpDeck(
   input: string,
-  { request, effects, browser, disk }: Means,
+  { request, effects, browser, disk, deadline }: Means,
 ): Promise<BuiltDeck> {
   const found: Diagnostic[] = [];
   const source = decode(await effects.files.read(input), input, startHint);
@@ -61,7 +61,9 @@ export async function buildMarpDeck(
   if (found.some(blocks)) return end(null, nothingMade);
 
   // Marp Markdown → document → HTML, PDF, PPTX → files
-  const rendered = renderMarpDeck(source, themes.css, await marpPlugins(source));
+  const { rendered, diagnostics: faults } = await renderMarpSource(source, themes.css, deadline, effects);
+  found.push(...faults.map((fault) => ({ ...fault, file: input })));
+  if (!rendered) return end(null, nothingMade);
   const drawn = await marpDocument(input, source, rendered, request, effects);
   const { deck, document, fonts, forms } = drawn;
   found.push(...drawn.diagnostics, ...summaryFinding(input, request));

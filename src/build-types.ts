@@ -53,6 +53,8 @@ export interface BuildRequest {
   readonly dry?: boolean;
   /** How many decks are made at a time, 1 or more. */
   readonly concurrency: number;
+  /** Time that one deck may take, waiting included, in ms; 60 000 where nothing is said. */
+  readonly timeout?: number;
 }
 
 /** One file that was written. */

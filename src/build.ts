@@ -6,6 +6,7 @@ import type { BuildReport, BuildRequest, DeckReport } from './build-types.js';
 import { checkBrief, nothingChecked } from './check/check-brief.js';
 import { placeIgnored } from './check/ignored.js';
 import { type ComposingMeans, composeBrief } from './compose-brief.js';
+import { deadlineIn, within } from './deadline.js';
 import type { Deck } from './deck/deck.js';
 import { drawnTexts } from './deck/drawn-texts.js';
 import { fittingWith } from './deck/fit.js';
@@ -25,16 +26,14 @@ import { makeSummary } from './make-summary.js';
 import { loadTemplates, ownKinds, templateFolders } from './markdown/load-templates.js';
 import { stripMarkers } from './markdown/markers.js';
 import type { TemplateSource } from './markdown/template-source.js';
-import { templateSet } from './markdown/templates.js';
-import { writeMarkdown } from './markdown/write-markdown.js';
-import { assetFindings, loadAssets } from './marp/assets.js';
+import { deckAssets } from './marp/assets.js';
 import { chooseTheme } from './marp/choose-theme.js';
-import { renderMarp } from './marp/render.js';
 import { aimAtOffice } from './office-aim.js';
 import type { Brief } from './outline/brief.js';
 import { placeFindings } from './outline/place-findings.js';
 import { readOutline } from './outline/read-outline.js';
 import { writeOutputs } from './output.js';
+import { renderSlides } from './render-deck.js';
 import { type Around, type DeckWay, type Means, recallDecks, wholeDeck } from './whole-deck.js';
 
 /** What a caller may follow while decks are made, and what it has at hand for them. */
@@ -49,6 +48,9 @@ export interface BuildHooks extends Around {
 
 const size = { width: 1280, height: 720 };
 
+/** Time of a deck where nothing is said, in ms. */
+const longest = 60_000;
+
 /** Makes every deck of a request: the whole way from outlines to files. Bad input is in the report; broken machinery throws. */
 export async function build(
   request: BuildRequest,
@@ -58,10 +60,11 @@ export async function build(
   const recalled = await recallDecks(request, hooks.kept);
   const browser = hooks.browser ?? browserFor(request, request.inputs.length - recalled.size, effects);
   try {
-    const means = { request, effects, browser };
     const make = async (input: string) => {
       const kept = recalled.get(input);
       if (kept) hooks.onAsked?.(input, kept.observations);
+      const deadline = deadlineIn(request.timeout ?? longest);
+      const means = { request, effects, browser: browser && within(browser, deadline), deadline };
       return kept?.built ?? wholeDeck(input, wayOf(input), means, hooks);
     };
     const made = await inTurn(request.inputs, request.concurrency, make, {
@@ -82,10 +85,10 @@ function wayOf(input: string): DeckWay {
 
 /** The browser comes up while Node renders; null where nothing is to be drawn. */
 function browserFor(request: BuildRequest, decks: number, { env, terminal }: Effects): DeckBrowser | null {
-  const { browser, concurrency, formats } = request;
+  const { browser, concurrency, formats, timeout = longest } = request;
   if (decks === 0 || !formats.some((format) => format !== 'html' && format !== 'md')) return null;
   const say = (message: string) => terminal.err(`${message}\n`);
-  return startBrowser({ path: browser, env, concurrency, decks, deadline: 60_000, say });
+  return startBrowser({ path: browser, env, concurrency, decks, deadline: timeout, say });
 }
 
 /** The way of one outline. A finding that blocks ends it, and nothing is written unless all of it could be made. */
@@ -130,7 +133,7 @@ interface Outlined {
 async function makeDeck(
   whole: Brief,
   { input, source, folders, templates }: Outlined,
-  { request, effects, browser, disk }: Means,
+  { request, effects, browser, disk, deadline }: Means,
   findings: Findings,
 ): Promise<Omit<Made, 'diagnostics' | 'ignored'>> {
   const { files } = effects;
@@ -141,18 +144,19 @@ async function makeDeck(
   if (!composed || findings.block()) return nothingMade;
   const { brief, theme, fonts } = composed;
   const deck = await stamped(request, composed.deck, effects);
-  const { marp, diagnostics: templateFaults } = writeMarkdown(deck, await templateSet(templates, effects));
-  const rendered = renderMarp(marp, theme);
-  const assets = await loadAssets(rendered.assets, dirname(input), files);
-  const summary = await makeSummary(brief, input, request, folders, effects);
+  const { slides, diagnostics: faults } = await renderSlides(deck, templates, theme, deadline, effects);
+  findings.add([...fitFindings(deck), ...faults]);
+  if (!slides) return nothingMade;
+  const { marp, rendered } = slides;
+  const assets = await deckAssets(rendered.assets, deck, dirname(input), files);
+  const summary = await makeSummary(brief, input, request, folders, deadline, effects);
   templates.push(...summary.templates);
   const uncovered = await findUncovered(fonts, Object.values(theme.fonts), textsOf(deck, request));
-  findings.add([...fitFindings(deck), ...templateFaults, ...summary.diagnostics, ...uncovered]);
-  findings.add(assetFindings(assets.faults, deck));
   const house = await readBrand(input, brief.theme?.pptx ?? null, ownKinds(templates), request, files);
   const aim = { ...house.office, layouts: theme.layouts };
   const { office, diagnostics: absent } = await aimAtOffice(request, aim, rendered, fonts);
-  findings.add([...house.diagnostics, ...absent]);
+  const further = [summary, assets, house].flatMap(({ diagnostics }) => diagnostics);
+  findings.add([...further, ...uncovered, ...absent]);
   if (findings.block()) return nothingMade;
   const fontCss = await fontFaces(rendered.html, rendered.css, fonts);
   const document = { deck, rendered, fontCss, assets: assets.urls, size, fitting: null };

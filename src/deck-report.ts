@@ -54,9 +54,22 @@ const findings = {
  * one of several, and the others are still made. Anything else is thrown on.
  */
 export function brokenDeck(input: string, error: unknown): BuiltDeck {
+  if (isTooDeep(error))
+    return broken(input, diagnostic('LIMIT-1', tooDeep, { file: input, hint: flatter }), 1);
   if (!(error instanceof BriefdeckError) || !isOfOneDeck(error.exitCode)) throw error;
   const { exitCode, message, hint } = error;
-  const finding = diagnostic(findings[exitCode], message, { file: input, hint });
+  return broken(input, diagnostic(findings[exitCode], message, { file: input, hint }), exitCode);
+}
+
+const tooDeep = 'The deck is nested too deep to be drawn.';
+const flatter = 'Look for hundreds of lists, quotations or emphases within one another.';
+
+/** Whoever walks a deck walks it by calls within calls, here and in the page. */
+function isTooDeep(error: unknown): boolean {
+  return error instanceof Error && /Maximum call stack size exceeded/u.test(error.message);
+}
+
+function broken(input: string, finding: Diagnostic, exitCode: DeckReport['exitCode']): BuiltDeck {
   const { imprint, ...nothing } = nothingMade;
   return {
     report: { input, title: null, ...nothing, diagnostics: [finding], exitCode },

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { BuildRequest } from './build-types.js';
+import type { Deadline } from './deadline.js';
 import { documentContext } from './deck/compose.js';
 import { summaryView } from './deck/documents/summary.js';
 import { diagnostic } from './diagnostics/codes.js';
@@ -7,12 +8,10 @@ import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { Effects, Files } from './effects/effects.js';
 import { loadDocumentTemplates } from './markdown/load-templates.js';
 import type { TemplateSource } from './markdown/template-source.js';
-import { templateSet } from './markdown/templates.js';
-import { writeDocument } from './markdown/write-document.js';
 import { loadAssets } from './marp/assets.js';
-import { renderDocument } from './marp/forms/render-document.js';
 import type { Brief } from './outline/brief.js';
 import type { FormParts } from './printed-forms.js';
+import { renderBeside } from './render-deck.js';
 
 /** The summary of a brief, or what is wrong with its template. */
 export interface MadeSummary {
@@ -33,15 +32,16 @@ export async function makeSummary(
   input: string,
   { formats, pdf }: Pick<BuildRequest, 'formats' | 'pdf'>,
   folders: readonly string[],
+  deadline: Deadline,
   effects: Effects,
 ): Promise<MadeSummary> {
   if (!formats.includes('pdf') || !pdf?.forms.includes('summary')) return none;
   const { files } = effects;
   const templates = await loadDocumentTemplates(folders, files);
   const view = summaryView(documentContext(brief));
-  const written = writeDocument('summary', view, await templateSet(templates, effects));
-  if ('code' in written) return { summary: null, diagnostics: [written], templates };
-  const { html, assets } = renderDocument(written);
+  const rendered = await renderBeside('summary', view, templates, deadline, effects);
+  if ('code' in rendered) return { summary: null, diagnostics: [rendered], templates };
+  const { html, assets } = rendered;
   const { urls, faults } = await loadAssets(assets, dirname(input), files);
   const css = await documentStyle('summary', folders, files);
   const diagnostics = faults.map(({ code, message, hint }) => diagnostic(code, message, { hint }));

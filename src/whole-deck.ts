@@ -1,5 +1,6 @@
 import type { DeckBrowser } from './browser/browser.js';
 import type { BuildRequest } from './build-types.js';
+import type { Deadline } from './deadline.js';
 import { type BuiltDeck, brokenDeck } from './deck-report.js';
 import type { Effects, Files } from './effects/effects.js';
 import type { KeptDeck, KeptDecks } from './kept-decks.js';
@@ -14,6 +15,8 @@ export interface Means {
   readonly effects: Effects;
   /** Null where no output needs one. */
   readonly browser: DeckBrowser | null;
+  /** The time by which the deck must be done. */
+  readonly deadline: Deadline;
   /** Where outputs go; what is asked here is no input. */
   readonly disk: Files;
 }
@@ -42,7 +45,7 @@ export async function recallDecks(
 export async function wholeDeck(
   input: string,
   way: DeckWay,
-  { request, effects, browser }: Omit<Means, 'disk'>,
+  { request, effects, browser, deadline }: Omit<Means, 'disk'>,
   { kept, onAsked }: Around,
 ): Promise<BuiltDeck> {
   const disk = effects.files;
@@ -50,7 +53,8 @@ export async function wholeDeck(
   // Asked before the deck is drawn: after its last one the browser ends.
   const version = request.seal && browser ? browserVersion(browser) : null;
   try {
-    const made = await way(input, { request, effects: { ...effects, files: observed.files }, browser, disk });
+    const own = { ...effects, files: observed.files };
+    const made = await way(input, { request, effects: own, browser, deadline, disk });
     const built = request.seal ? await sealed(made, observed, await version, { request, effects }) : made;
     const observations = observed.observations();
     if (observations) await kept?.keep(input, built, observations);

@@ -113,6 +113,7 @@ describe('rooms', () => {
       // HarfBuzz's WebAssembly file is part of a package, not of a user's folder.
       'node:fs/promises': ['effects', 'browser', 'fonts'],
       'node:child_process': ['effects', 'browser'],
+      'node:worker_threads': ['effects'],
       'node:os': ['effects', 'browser'],
       'node:http': ['dev'],
       'node:net': ['dev'],

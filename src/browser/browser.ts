@@ -19,7 +19,7 @@ export interface BrowserRequest {
   readonly decks?: number;
   /** The page of the next deck is made while nobody waits for it: for decks that come one by one. */
   readonly ahead?: boolean;
-  /** Time that one deck may take in the browser, in ms; the default of the command is 60 000. */
+  /** Time that one deck may take in the browser with its one retry, in ms; the default of the command is 60 000. */
   readonly deadline: number;
   /** Says what a person waits for, such as the first unpacking. */
   readonly say: (message: string) => void;
@@ -31,6 +31,8 @@ export interface DeckDocument {
   /** Page size in CSS px. */
   readonly size: SlideSize;
   readonly scripts?: DeckScripts;
+  /** What is left of the deck's own time, in ms; absent, the deck has the deadline of the browser from now on. */
+  readonly left?: () => number;
 }
 
 /** Facts on the browser for `doctor`. */
@@ -58,7 +60,7 @@ export interface DeckBrowser {
 /** Starts the browser and returns at once: it comes up while Node does something else. A failure shows at the first use. */
 export function startBrowser(request: BrowserRequest): DeckBrowser {
   const host = thisHost(request.env);
-  const source = new PageSource(() => findAndLaunch(request, host), request.ahead);
+  const source = new PageSource((closing) => findAndLaunch(request, host, closing), request.ahead);
   const turns = new Turns(request.concurrency);
   let left = request.decks ?? Number.POSITIVE_INFINITY;
   let closing: Promise<void> | null = null;
@@ -74,7 +76,7 @@ export function startBrowser(request: BrowserRequest): DeckBrowser {
   source.start();
   return {
     withDeck: (document, use) =>
-      turns.take(() => withRetry(source, document, use, request.deadline)).finally(drawn),
+      turns.take(() => withRetry(source, document, use, timeOf(document, request.deadline))).finally(drawn),
     describe: async () => {
       const { choice, version, sandboxed, notes } = await source.browser();
       return { ...choice, version, sandboxed, notes };
@@ -83,39 +85,60 @@ export function startBrowser(request: BrowserRequest): DeckBrowser {
   };
 }
 
-async function findAndLaunch(request: BrowserRequest, host: Host): Promise<RunningBrowser> {
+async function findAndLaunch(
+  request: BrowserRequest,
+  host: Host,
+  closing: AbortSignal,
+): Promise<RunningBrowser> {
   const choice = await findBrowser(request.path, host, async () => {
     const embedded = embeddedPackage();
     // The package holds a glibc build for x64 alone.
     if (!embedded || host.platform !== 'linux' || host.arch !== 'x64') return null;
     return embeddedEntry('browser', await unpackEmbedded('browser', embedded, host, request.say));
   });
-  const browser = await launch(choice, host);
+  const browser = await launch(choice, host, { ms: request.deadline / 4, closing });
   // Behind the user's back and not waited for: what is left of killed runs costs nobody time.
   void sweepPrivateFolders(host).catch(() => {});
   return browser;
+}
+
+/** Where a deck hangs, the first attempt leaves time for another: what hangs once may be the browser. */
+const firstShare = 0.6;
+
+/** The time that a deck has in all, and what is left of it. */
+interface Time {
+  readonly allowed: number;
+  readonly left: () => number;
+}
+
+function timeOf({ left }: DeckDocument, allowed: number): Time {
+  const end = performance.now() + allowed;
+  return { allowed, left: left ?? (() => end - performance.now()) };
 }
 
 async function withRetry<T>(
   source: PageSource,
   document: DeckDocument,
   use: (deck: OpenDeck) => Promise<T>,
-  deadline: number,
+  { allowed, left }: Time,
 ): Promise<T> {
-  const first = await attempt(source, document, use, deadline);
+  const first = await attempt(source, document, use, left() * firstShare);
   if (first.done) return first.value;
-  const second = await attempt(source, document, use, deadline);
+  const second = await attempt(source, document, use, left());
   if (second.done) return second.value;
   const hint =
-    second.reason === 'deadline' ? 'Split the deck, or look for a slide that is very heavy to draw.' : null;
-  throw new BriefdeckError(`${messages[second.reason](deadline)}, twice`, exitCodes.browser, hint, {
+    second.reason === 'deadline'
+      ? 'Split the deck, look for a slide that is very heavy to draw, or give it longer with --timeout.'
+      : null;
+  throw new BriefdeckError(messages[second.reason](allowed), exitCodes.browser, hint, {
     cause: second.cause,
   });
 }
 
 const messages = {
-  deadline: (ms: number) => `The browser did not finish within ${ms / 1000} s`,
-  lost: () => 'The browser was lost while it drew the deck',
+  deadline: (ms: number) =>
+    `The browser did not finish within the ${ms / 1000} s of a deck, nor when it was started anew`,
+  lost: () => 'The browser was lost while it drew the deck, twice',
 };
 
 type Attempt<T> =
@@ -126,23 +149,23 @@ async function attempt<T>(
   source: PageSource,
   { html, size, scripts = 'none' }: DeckDocument,
   use: (deck: OpenDeck) => Promise<T>,
-  deadline: number,
+  ms: number,
 ): Promise<Attempt<T>> {
   let lent: LentPage | null = null;
   let timer: NodeJS.Timeout | undefined;
   let sound = false;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), Math.max(0, ms));
+  });
   try {
-    lent = await source.lend();
+    lent = await source.lend(late);
+    if (lent === null) return { done: false, reason: 'deadline', cause: null };
     const { page, lost } = lent;
-    const late = new Promise<Attempt<T>>((resolve) => {
-      timer = setTimeout(() => resolve({ done: false, reason: 'deadline', cause: null }), deadline);
-    });
-    const gone = lost.then((): Attempt<T> => ({ done: false, reason: 'lost', cause: null }));
     const drawn = page.show(html, size, scripts).then(() => use(page));
     const outcome = await Promise.race([
       drawn.then((value): Attempt<T> => ({ done: true, value })),
-      gone,
-      late,
+      lost.then((): Attempt<T> => ({ done: false, reason: 'lost', cause: null })),
+      late.then((): Attempt<T> => ({ done: false, reason: 'deadline', cause: null })),
     ]);
     sound = outcome.done;
     return outcome;

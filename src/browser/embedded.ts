@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
 import { BriefdeckError, exitCodes } from '../diagnostics/briefdeck-error.js';
+import { makeFolder } from '../effects/atomic-write.js';
 import type { Host } from './host.js';
 import { onLastWayOut } from './last-way-out.js';
 import { makePrivateFolder } from './private-folder.js';
@@ -136,7 +137,7 @@ async function cacheFolder(source: EmbeddedPackage, host: Host): Promise<string>
   const base = host.env.XDG_CACHE_HOME?.startsWith('/') ? host.env.XDG_CACHE_HOME : join(host.home, '.cache');
   const folder = join(base, 'briefdeck', `chromium-${source.version}`);
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder, 0o700);
     const { uid, mode } = await lstat(folder);
     if (!isOwn(uid, mode, host)) throw new Error('not ours');
     await chmod(folder, 0o700);

@@ -11,6 +11,7 @@ import { fontConfig } from './fontconfig.js';
 import type { Host } from './host.js';
 import { onLastWayOut } from './last-way-out.js';
 import { makePrivateFolder, type PrivateFolder } from './private-folder.js';
+import { Silence, type StartLimit, silence } from './start-limit.js';
 
 /** A browser that runs and answers. */
 export interface RunningBrowser {
@@ -51,8 +52,13 @@ const remedies: readonly {
   },
 ];
 
-/** Starts a browser; tries again without what this system refuses. */
-export async function launch(choice: BrowserChoice, host: Host): Promise<RunningBrowser> {
+/** Starts a browser; tries again without what this system refuses, and once more where it does not answer. */
+export async function launch(
+  choice: BrowserChoice,
+  host: Host,
+  limit: StartLimit = { ms: 15_000 },
+): Promise<RunningBrowser> {
+  let silent = 0;
   const root = host.uid === 0;
   const rootNote = 'Chromium has no sandbox for root; run as another user to have one.';
   let plan: Plan = { sandbox: !root, libraries: false, notes: root ? [rootNote] : [] };
@@ -60,9 +66,10 @@ export async function launch(choice: BrowserChoice, host: Host): Promise<Running
     const folder = await makePrivateFolder(host);
     const browser = new StartingBrowser(choice, folder);
     try {
-      return await browser.start(plan, host);
+      return await browser.start(plan, host, limit);
     } catch (cause) {
       await browser.kill();
+      if (cause instanceof Silence && !limit.closing?.aborted && silent++ === 0) continue;
       const remedy = remedies.find(({ when }) => when(plan, browser.stderr));
       if (!remedy) throw startFailure(choice, browser.stderr, cause);
       plan = { ...plan, ...remedy.change, notes: [...plan.notes, remedy.note] };
@@ -73,10 +80,10 @@ export async function launch(choice: BrowserChoice, host: Host): Promise<Running
 function startFailure(choice: BrowserChoice, stderr: string, cause: unknown): BriefdeckError {
   if (cause instanceof BriefdeckError) return cause;
   const said =
-    stderr.trim().split('\n').slice(-3).join('\n') || (cause instanceof Error ? cause.message : '');
+    stderr.trim().split('\n').slice(-3).join('; ') || (cause instanceof Error ? cause.message : '');
   const hint = 'Run `briefdeck doctor`, or name another browser with --browser.';
   return new BriefdeckError(
-    `The browser did not start: ${choice.executable}\n${said}`,
+    `The browser did not start: ${choice.executable}: ${said}`,
     exitCodes.browser,
     hint,
     { cause },
@@ -95,13 +102,15 @@ class StartingBrowser {
     readonly folder: PrivateFolder,
   ) {}
 
-  async start(plan: Plan, host: Host): Promise<RunningBrowser> {
+  async start(plan: Plan, host: Host, limit: StartLimit): Promise<RunningBrowser> {
     const environment = await findEnvironment(this.folder.path, plan.libraries, host);
     await prepareFolder(this.folder.path, environment);
     const child = this.#spawn(plan, host, environment);
     // The browser starts in a process of its own while Node loads Puppeteer's connection.
     const connection = await connect(child);
-    const { product } = await Promise.race([connection.send('Browser.getVersion'), this.#failed]);
+    const { fails, end } = silence(limit);
+    const asked = connection.send('Browser.getVersion');
+    const { product } = await Promise.race([asked, this.#failed, fails]).finally(end);
     return {
       connection,
       choice: this.choice,

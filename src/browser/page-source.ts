@@ -18,7 +18,8 @@ interface Kept {
 
 /** Lends pages of one browser, and gets a new browser when that one was lost. */
 export class PageSource {
-  readonly #launch: () => Promise<RunningBrowser>;
+  readonly #launch: (closing: AbortSignal) => Promise<RunningBrowser>;
+  readonly #closing = new AbortController();
   readonly #all = new Set<Promise<Kept>>();
   #current: Promise<Kept> | null = null;
   /** An empty page, made before anybody asked. */
@@ -26,7 +27,7 @@ export class PageSource {
 
   /** `ahead` makes the next page as soon as one was given back: for decks that come one by one, with time between them. */
   constructor(
-    launch: () => Promise<RunningBrowser>,
+    launch: (closing: AbortSignal) => Promise<RunningBrowser>,
     readonly ahead = false,
   ) {
     this.#launch = launch;
@@ -42,15 +43,20 @@ export class PageSource {
     return (await this.#keep()).running;
   }
 
-  /** Lends a page that has shown nothing yet. */
-  async lend(): Promise<LentPage> {
+  /** Lends a page that has shown nothing yet; null where it is not there when it becomes `late`. */
+  async lend(late: Promise<'late'>): Promise<LentPage | null> {
     const current = this.#keep();
     const ready = this.#ready;
     this.#ready = null;
-    const kept = await current;
+    const kept = await Promise.race([current, late]);
+    if (kept === 'late') return null;
     kept.lent += 1;
     try {
-      const page = await (ready ?? DeckPage.make(kept.running.connection));
+      const page = await Promise.race([ready ?? DeckPage.make(kept.running.connection), late]);
+      if (page === 'late') {
+        await this.#takeBack(kept, current, null, false);
+        return null;
+      }
       const lost = Promise.race([kept.running.ended, page.crashed]);
       return { page, lost, giveBack: (sound) => this.#takeBack(kept, current, page, sound) };
     } catch (error) {
@@ -61,6 +67,7 @@ export class PageSource {
 
   /** Ends all browsers. */
   async close(): Promise<void> {
+    this.#closing.abort();
     const all = [...this.#all];
     this.#forget(this.#current);
     await Promise.all(all.map((kept) => this.#end(kept)));
@@ -68,7 +75,7 @@ export class PageSource {
 
   #keep(): Promise<Kept> {
     if (this.#current) return this.#current;
-    const kept = this.#launch().then((running) => ({ running, lent: 0, retired: false }));
+    const kept = this.#launch(this.#closing.signal).then((running) => ({ running, lent: 0, retired: false }));
     this.#current = kept;
     this.#all.add(kept);
     // A browser that dies between two decks is replaced at the next one, and costs that deck nothing.

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { lstat, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { BriefdeckError, exitCodes } from '../diagnostics/briefdeck-error.js';
 import type { Host } from './host.js';
 import { onLastWayOut } from './last-way-out.js';
 
@@ -14,7 +15,15 @@ export interface PrivateFolder {
 /** Makes a private folder whose name says which process of which machine owns it, so that a later run can sweep it. */
 export async function makePrivateFolder(host: Host): Promise<PrivateFolder> {
   // mkdtemp makes the folder with mode 0700.
-  const path = await mkdtemp(join(host.temporary, `${prefix(host)}${process.pid}-`));
+  const path = await mkdtemp(join(host.temporary, `${prefix(host)}${process.pid}-`)).catch((cause) => {
+    const said = cause instanceof Error ? cause.message : String(cause);
+    throw new BriefdeckError(
+      `The folder for temporary files cannot be used: ${host.temporary} (${said.replace(/,.*$/su, '')}).`,
+      exitCodes.files,
+      'Set TMPDIR to a folder that is there and can be written to.',
+      { cause },
+    );
+  });
   const forget = onLastWayOut(() => rmSync(path, removal));
   return {
     path,

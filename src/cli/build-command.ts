@@ -79,6 +79,7 @@ export async function requestOf(
     seal: words.on('seal'),
     browser: words.text('browser'),
     concurrency: readCount(words.text('concurrency') ?? '1'),
+    timeout: readTimeout(words.text('timeout') ?? '60'),
   };
 }
 
@@ -142,6 +143,12 @@ function readCount(word: string): number {
   const count = Number(word);
   if (Number.isInteger(count) && count >= 1 && count <= 64) return count;
   throw usage(`--concurrency is "${word}".`, 'Accepted is a whole number from 1 to 64.');
+}
+
+function readTimeout(word: string): number {
+  const seconds = Number(word);
+  if (seconds >= 1 && seconds <= 3600) return seconds * 1000;
+  throw usage(`--timeout is "${word}".`, 'Accepted is a number of seconds from 1 to 3600.');
 }
 
 async function outlinesIn(folder: string, { files }: Effects): Promise<readonly string[]> {

@@ -23,7 +23,7 @@ export interface CommandRow {
 }
 
 const onTemplate = ['pptx-template', 'pptx-layouts'] as const;
-const checking = ['theme', 'templates', 'audience', 'strict', 'json', 'quiet'] as const;
+const checking = ['theme', 'templates', 'audience', 'strict', 'json', 'quiet', 'timeout'] as const;
 
 /** Every command. Each loads its code when it runs: `--help` must not wait for a parser or a browser. */
 export const commands = {

@@ -119,6 +119,7 @@ export const options = {
   },
   browser: { type: 'string', value: 'PATH', help: 'the browser to use' },
   concurrency: { type: 'string', value: 'N', help: 'decks made at a time, 1 to 64 (default 1)' },
+  timeout: { type: 'string', value: 'SECONDS', help: 'time that one deck may take, 1 to 3600 (default 60)' },
   debug: { type: 'boolean', help: 'show stack traces' },
   help: { type: 'boolean', short: 'h', help: 'show this help' },
   version: { type: 'boolean', help: 'show the version' },

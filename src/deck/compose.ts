@@ -54,15 +54,7 @@ export function composeDeck(
   });
   return {
     title: brief.title,
-    properties: {
-      title: wordsOf(brief.title),
-      subject: brief.subtitle ? wordsOf(brief.subtitle) : null,
-      authors: brief.authors.map(({ name }) => wordsOf(name)),
-      organisation: brief.organisation ? wordsOf(brief.organisation) : null,
-      keywords: markings.deck ? [markings.deck.label.text] : [],
-      date: brief.date,
-      edition: brief.edition?.text.text ?? null,
-    },
+    properties: propertiesOf(brief, markings),
     language,
     direction: rightToLeft.test(language) ? 'rtl' : 'ltr',
     paper: paperOf(brief.region, language),
@@ -74,6 +66,18 @@ export function composeDeck(
     sections: sections.map(({ page, ...each }) => ({ ...each, firstSlide: page })),
     minutes: brief.minutes,
     slides,
+  };
+}
+
+function propertiesOf(brief: Brief, { deck }: Markings): Deck['properties'] {
+  return {
+    title: wordsOf(brief.title),
+    subject: brief.subtitle ? wordsOf(brief.subtitle) : null,
+    authors: brief.authors.map(({ name }) => wordsOf(name)),
+    organisation: brief.organisation ? wordsOf(brief.organisation) : null,
+    keywords: deck ? [deck.label.text] : [],
+    date: brief.date,
+    edition: brief.edition?.text.text ?? null,
   };
 }
 
@@ -154,8 +158,6 @@ function composeSlide(
   const need = policy === 'fail' ? fullest() : null;
   const title = part.headline ?? slide.headline ?? label(kindLabel(slide.kind) || frame.brief.title.text);
   const headline = numbered(title, place);
-  const layout: SlideLayout =
-    slide.layout ?? (isKindName(slide.kind) ? kindRow(slide.kind).layout : 'content');
   return {
     kind: name,
     number,
@@ -164,7 +166,7 @@ function composeSlide(
     headline,
     part: place,
     unmet: need && fullnessOf(need) > 1 ? need : null,
-    layout,
+    layout: layoutOf(slide),
     section,
     marking: markings.bySlide.get(slide.pointer) ?? null,
     classes: [
@@ -181,6 +183,10 @@ function composeSlide(
     notes: slide.notes,
     minutes: slide.minutes,
   };
+}
+
+function layoutOf({ layout, kind }: BriefSlide): SlideLayout {
+  return layout ?? (isKindName(kind) ? kindRow(kind).layout : 'content');
 }
 
 function composeKind(slide: BriefSlide, frame: KindContext): KindView {

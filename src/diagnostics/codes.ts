@@ -11,6 +11,7 @@ interface CodeRow {
 /** Every finding that briefdeck can make. */
 export const codes = {
   'FILE-1': { severity: 'error', blocks: true, title: 'A file could not be read or written' },
+  'LIMIT-1': { severity: 'error', blocks: true, title: 'Beyond a limit of time, memory or size' },
   'DRAW-1': { severity: 'error', blocks: true, title: 'The deck cannot be drawn as asked' },
   'BROWSER-1': { severity: 'error', blocks: true, title: 'No usable browser' },
   'YAML-1': { severity: 'error', blocks: true, title: 'The file is no text that can be read' },

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { lstat, mkdir, open, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Temporary files that exist now; removed on every way out that Node still controls. */
@@ -17,7 +17,7 @@ export class RefusedPath extends Error {}
  * The path is absolute.
  */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const old = await lstat(path).catch(() => null);
   if (old?.isSymbolicLink()) throw new RefusedPath('it is a symbolic link');
   if (old && !old.isFile())
@@ -32,6 +32,24 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
     throw error;
   } finally {
     unfinished.delete(temporary);
+  }
+}
+
+/**
+ * Makes a folder with those above it. Node's own way of it never ends where the system says of a new folder that it is not there,
+ * as in /proc.
+ */
+export async function makeFolder(path: string, mode = 0o777): Promise<void> {
+  try {
+    await mkdir(path, { mode });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    const there = await stat(path).catch(() => null);
+    if (there?.isDirectory()) return;
+    if (code !== 'ENOENT' || dirname(path) === path || (await stat(dirname(path)).catch(() => null)))
+      throw error;
+    await makeFolder(dirname(path), mode);
+    await makeFolder(path, mode);
   }
 }
 

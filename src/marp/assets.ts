@@ -3,6 +3,7 @@ import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Files } from '../effects/effects.js';
 import { dataUrl, imageType } from './images.js';
+import { maxPixels, pictureFault } from './picture-bounds.js';
 
 /** Why a picture cannot be shown; `code` is a row of the table of codes. */
 export interface AssetFault {
@@ -38,6 +39,17 @@ export async function loadAssets(
   };
 }
 
+/**
+ * The pictures of an outline's deck, with findings on those that cannot be shown. Pictures that the deck names and its HTML does
+ * not hold are told too: Markdown takes `file:` for no address at all.
+ */
+export async function deckAssets(seen: readonly string[], deck: Deck, folder: string, files: Files) {
+  const named = deck.slides.flatMap(({ images }) => images.map(({ path }) => path));
+  const unseen = named.filter((path) => /^[a-z]+:/iu.test(path) && !seen.includes(path));
+  const { urls, faults } = await loadAssets([...seen, ...unseen], folder, files);
+  return { urls, diagnostics: assetFindings(faults, deck) };
+}
+
 /** Findings on pictures that cannot be shown, each at the first place of the outline that names it. */
 export function assetFindings(faults: readonly AssetFault[], deck: Deck): readonly Diagnostic[] {
   const images = deck.slides.flatMap((slide) => slide.images);
@@ -49,6 +61,7 @@ export function assetFindings(faults: readonly AssetFault[], deck: Deck): readon
 
 async function loadAsset(address: string, folder: string, files: Files): Promise<string | AssetFault> {
   if (/^data:image\/(?:png|jpeg|gif|webp|svg\+xml)[;,]/iu.test(address)) return address;
+  if (/^file:/iu.test(address)) return fault('outside', address);
   if (/^[a-z][a-z\d+.-]+:|^\/\//iu.test(address)) return fault('remote', address);
   const path = decode(address);
   if (path === null || /^[\\/]|^[a-z]:/iu.test(path)) return fault('outside', address);
@@ -61,7 +74,9 @@ async function loadAsset(address: string, folder: string, files: Files): Promise
   const bytes = await files.read(real);
   const mime = imageType(bytes);
   if (mime === null) return fault('unreadable', address);
-  return bytes.length > maxBytes ? fault('tooLarge', address, bytes.length) : dataUrl(bytes, mime);
+  if (bytes.length > maxBytes) return fault('tooLarge', address, bytes.length);
+  const wrong = pictureFault(bytes, mime);
+  return wrong === null ? dataUrl(bytes, mime) : fault(wrong, address);
 }
 
 /** Decodes until nothing changes, so that a doubly encoded `..` is seen for what it is; null where it cannot be decoded. */
@@ -118,6 +133,22 @@ const faults = {
     message: (address) =>
       `"${address}" is not a picture that can be shown; accepted are PNG, JPEG, GIF, WebP and SVG.`,
     hint: 'Convert it to PNG or SVG.',
+  },
+  damaged: {
+    code: 'ASSET-4',
+    message: (address) => `The picture "${address}" is damaged: it ends before it is whole.`,
+    hint: 'Take the file anew from where it came.',
+  },
+  entities: {
+    code: 'ASSET-4',
+    message: (address) => `The picture "${address}" has entities that stand for files or for other entities.`,
+    hint: 'Save it anew from a drawing program, as plain SVG.',
+  },
+  tooManyPixels: {
+    code: 'ASSET-5',
+    message: (address) =>
+      `The picture "${address}" has more pixels than the ${maxPixels / 1e6} million that are accepted.`,
+    hint: 'Scale it down: a slide shows 1280 × 720 px.',
   },
   tooLarge: {
     code: 'ASSET-5',

@@ -46,7 +46,10 @@ export function parseInline(text: string, depth = 0): readonly Inline[] {
   let at = 0;
   while (at < text.length) {
     const match = depth < maxDepth ? rules[text.charAt(at)]?.(text, at, depth) : null;
-    if (match) {
+    if (match?.node.type === 'text') {
+      plain += match.node.text;
+      at += match.length;
+    } else if (match) {
       if (plain) nodes.push({ type: 'text', text: plain });
       plain = '';
       nodes.push(match.node);
@@ -81,7 +84,8 @@ function code(text: string, at: number): Match | null {
   while (close !== -1 && (text.charAt(close + fence.length) === '`' || text.charAt(close - 1) === '`')) {
     close = text.indexOf(fence, close + 1);
   }
-  if (close === -1) return null;
+  // The run stands for itself as a whole: to look on from its second character would cost the square of its length.
+  if (close === -1) return { node: { type: 'text', text: fence }, length: fence.length };
   const body = text.slice(at + fence.length, close).trim();
   return body ? { node: { type: 'code', text: body }, length: close + fence.length - at } : null;
 }
@@ -113,14 +117,33 @@ function revision(text: string, at: number, depth: number): Match | null {
 function closing(text: string, from: number, mark: string): number {
   const character = mark.charAt(0);
   if (/\s|^$/u.test(text.charAt(from)) || text.charAt(from) === character) return -1;
+  if (from > lastClosing(text, mark)) return -1;
   for (let at = text.indexOf(mark, from); at !== -1; at = text.indexOf(mark, at + 1)) {
-    const before = text.charAt(at - 1);
-    const after = text.charAt(at + mark.length);
-    const alone = after !== character && before !== character;
-    const endsWord = character === '*' || !/[\p{L}\p{N}]/u.test(after);
-    if (alone && endsWord && !/\s|\\/u.test(before)) return at;
+    if (closes(text, at, mark)) return at;
   }
   return -1;
+}
+
+function closes(text: string, at: number, mark: string): boolean {
+  const character = mark.charAt(0);
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at + mark.length);
+  const alone = after !== character && before !== character;
+  const endsWord = character === '*' || !/[\p{L}\p{N}]/u.test(after);
+  return alone && endsWord && !/\s|\\/u.test(before);
+}
+
+/** What was found last, for a text is asked about at each of its marks: without it, marks that never close cost the square of their number. */
+let known: { readonly text: string; readonly places: Map<string, number> } = { text: '', places: new Map() };
+
+function lastClosing(text: string, mark: string): number {
+  if (known.text !== text) known = { text, places: new Map() };
+  const found = known.places.get(mark);
+  if (found !== undefined) return found;
+  let at = text.lastIndexOf(mark);
+  while (at > 0 && !closes(text, at, mark)) at = text.lastIndexOf(mark, at - 1);
+  known.places.set(mark, at > 0 ? at : -1);
+  return at > 0 ? at : -1;
 }
 
 function link(text: string, at: number, depth: number): Match | null {

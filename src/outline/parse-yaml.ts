@@ -3,7 +3,7 @@ import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { characterFault, decode, startHint } from './decode.js';
 import { findPositions, lineStarts, type Positions, positionAt } from './positions.js';
-import { maxDepth, maxValues, type Refused, walkValue } from './walk-value.js';
+import { maxCharacters, maxDepth, maxValues, type Refused, walkValue } from './walk-value.js';
 import { yamlFault } from './yaml-faults.js';
 
 /** A YAML text as a value with the places of everything in it, or what is wrong with it. */
@@ -71,6 +71,12 @@ function refusal({ at, what, detail }: Refused, file: string, positions: Positio
       diagnostic('YAML-3', `With its aliases the outline holds more than ${maxValues} values.`, tooMuch),
     depth: () =>
       diagnostic('YAML-3', `With its aliases the outline is more than ${maxDepth} levels deep.`, tooMuch),
+    length: () =>
+      diagnostic('YAML-3', `This text has ${detail} characters; at most ${maxCharacters} are accepted.`, {
+        ...place,
+        ...positions.value(at),
+        hint: 'Divide it, or leave it out: a slide holds a thousand.',
+      }),
     key: () =>
       diagnostic('SCHEMA-1', `There is no field \`${detail}\` here.`, {
         ...place,

@@ -3,13 +3,16 @@ import { join } from './fields/field.js';
 /** Something that no outline may hold, wherever it is. */
 export interface Refused {
   readonly at: string;
-  readonly what: 'size' | 'depth' | 'character' | 'key';
+  readonly what: 'size' | 'depth' | 'length' | 'character' | 'key';
   /** The key or character in question. */
   readonly detail: string;
 }
 
 /** Most values that an outline may hold, aliases unfolded. */
 export const maxValues = 100_000;
+
+/** Most characters of one text: a slide holds a thousand. */
+export const maxCharacters = 100_000;
 
 /** Deepest nesting of lists and mappings, aliases unfolded. */
 export const maxDepth = 64;
@@ -52,6 +55,7 @@ export function walkValue(value: unknown): readonly Refused[] {
 }
 
 function checkText(text: string, at: string, refused: Refused[]): void {
+  if (text.length > maxCharacters) refused.push({ at, what: 'length', detail: String(text.length) });
   const found = refusedCharacter(text);
   if (found) refused.push({ at, what: 'character', detail: found.name });
 }
