@@ -53,11 +53,8 @@ export async function buildMarpDeck(
   }
   const themes = await marpThemes(request, effects);
   const house = await readBrand(input, null, [], request, effects.files);
-  found.push(
-    ...themes.diagnostics,
-    ...(request.audience ? [diagnostic('AUD-2', noAudience, { file: input })] : []),
-    ...house.diagnostics,
-  );
+  const audience = request.audience ? [diagnostic('AUD-2', noAudience, { file: input })] : [];
+  found.push(...themes.diagnostics, ...audience, ...house.diagnostics);
   if (found.some(blocks)) return end(null, nothingMade);
 
   // Marp Markdown → document → HTML, PDF, PPTX → files

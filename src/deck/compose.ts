@@ -1,5 +1,4 @@
 import type { Brief, BriefSlide, KindName } from '../outline/brief.js';
-import { wordsOf } from '../outline/inline.js';
 import { isKindName, kindRow } from '../outline/kinds.js';
 import { label, type MappedText } from '../outline/mapped-text.js';
 import { countOn, headlineClasses, numbered } from './continue/headline.js';
@@ -8,6 +7,7 @@ import { planParts, policyOf } from './continue/plan-parts.js';
 import { fullnessOf, recordedFit } from './continue/recorded-fit.js';
 import { formatDate, formatDay } from './dates.js';
 import type { Deck, Slide, SlideLayout, View } from './deck.js';
+import { footerOf, propertiesOf } from './deck-properties.js';
 import { roughFitting } from './fit.js';
 import { frameView, kindLabel } from './frame-view.js';
 import type { Fitting, KindContext, KindView } from './kind-view.js';
@@ -69,18 +69,6 @@ export function composeDeck(
   };
 }
 
-function propertiesOf(brief: Brief, { deck }: Markings): Deck['properties'] {
-  return {
-    title: wordsOf(brief.title),
-    subject: brief.subtitle ? wordsOf(brief.subtitle) : null,
-    authors: brief.authors.map(({ name }) => wordsOf(name)),
-    organisation: brief.organisation ? wordsOf(brief.organisation) : null,
-    keywords: deck ? [deck.label.text] : [],
-    date: brief.date,
-    edition: brief.edition?.text.text ?? null,
-  };
-}
-
 function sectionsOf(planned: readonly PlannedSlide[]) {
   const agenda = planned.flatMap(({ slide }) => (slide.kind === 'agenda' ? slide.items : []));
   const minutesOf = (id: string | null) =>
@@ -126,23 +114,6 @@ function contextOf(
     date: (date: string) => formatDate(date, language),
     day: (date: string) => formatDay(date, language),
   };
-}
-
-function footerOf(brief: Brief, { labels, date }: KindContext): Deck['footer'] {
-  const { short_title, title, edition, cutoff } = brief;
-  const rows: readonly (readonly [Deck['footer'][number]['name'], MappedText | null])[] = [
-    ['title', short_title ?? title],
-    ['edition', edition && editionText(edition, labels.edition)],
-    [
-      'date',
-      cutoff ? { text: `${labels.informationTo} ${date(cutoff)}`, at: '/cutoff', form: 'plain' } : null,
-    ],
-  ];
-  return rows.flatMap(([name, text]) => (text ? [{ name, text }] : []));
-}
-
-function editionText({ text, number }: NonNullable<Brief['edition']>, word: string): MappedText {
-  return { ...text, text: number ? `${word} ${number}` : text.text };
 }
 
 function composeSlide(
