@@ -40,8 +40,6 @@ export interface BuildRequest {
   readonly pptxLayouts?: string | null;
   /** Which speaker notes go into outputs; as the markings have it where nothing is said. */
   readonly notes?: NotesChoice;
-  /** Everything is made and looked at, and nothing written. */
-  readonly dry?: boolean;
   /** How many decks are made at a time, 1 or more. */
   readonly concurrency: number;
 }
