@@ -49,8 +49,6 @@ export interface BuildRequest {
     /** Both editions as people name them, the old one first. */
     readonly names: readonly [string, string];
   };
-  /** Everything is made and looked at, and nothing written. */
-  readonly dry?: boolean;
   /** How many decks are made at a time, 1 or more. */
   readonly concurrency: number;
   /** Time that one deck may take, waiting included, in ms; 60 000 where nothing is said. */

@@ -166,8 +166,7 @@ async function makeDeck(
   const ready = { deck, markdown: stripMarkers(marp.markdown), document, office, forms };
   const made = await makeOutputs(ready, request, effects, browser);
   findings.add(made.diagnostics);
-  const outputs =
-    findings.block() || request.dry ? [] : await writeOutputs(made.outputs, input, request.out, disk);
+  const outputs = findings.block() ? [] : await writeOutputs(made.outputs, input, request.out, disk);
   return { slides: deck.slides.length, outputs, held: made.held, imprint: imprintOf(deck) };
 }
 

@@ -44,10 +44,16 @@ async function checkOne(
   const { build } = await import('../build.js');
   let made: BuiltDeck | null = null;
   const formats = layout ? (['pptx'] as const) : [];
-  await build({ ...request, inputs: [input], formats, dry: true }, effects, {
-    onDeck: (report, sources) => {
-      made = { report, sources, imprint: null };
+  // Made to be looked at: nothing reaches the disk.
+  const files = { ...effects.files, write: async () => {} };
+  await build(
+    { ...request, inputs: [input], formats },
+    { ...effects, files },
+    {
+      onDeck: (report, sources) => {
+        made = { report: { ...report, outputs: [] }, sources, imprint: null };
+      },
     },
-  });
+  );
   return made ?? brokenDeck(input, new Error('no deck was made'));
 }

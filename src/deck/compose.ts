@@ -1,6 +1,6 @@
 import type { Brief, BriefSlide, KindName } from '../outline/brief.js';
 import { isKindName, kindRow } from '../outline/kinds.js';
-import { label, type MappedText } from '../outline/mapped-text.js';
+import { label } from '../outline/mapped-text.js';
 import { countOn, headlineClasses, numbered } from './continue/headline.js';
 import { whole } from './continue/part.js';
 import { planParts, policyOf } from './continue/plan-parts.js';

@@ -21,7 +21,10 @@ const secrets = [
 const outline = `title: Harbour talks
 language: en
 audience: [Cabinet, Port staff]
-sources: { a: { title: Open paper }, b: { title: Zebrasource, via: c }, c: { title: Zebrasource two } }
+sources:
+  a: { title: Open paper, outlet: Harbour Radio, date: 2026 }
+  b: { title: Zebrasource, outlet: Harbour Radio, date: 2026, via: c }
+  c: { title: Zebrasource two, outlet: Harbour Radio, date: 2026 }
 slides:
   - kind: agenda
     items: [{ text: The open part, slide: open }, { text: Zebraagenda, slide: hush }]
@@ -29,7 +32,7 @@ slides:
     id: open
     sources: [a]
     see: [hush]
-    points: [The first, { text: Zebrapoint, audience: [Cabinet], sources: [b], because: Zebrareason }]
+    points: [The first, { text: Zebrapoint, basis: judgement, audience: [Cabinet], sources: [b], because: Zebrareason }]
   - headline: Zebrahead
     id: hush
     audience: [Cabinet]

@@ -49,7 +49,7 @@ const leftOut: readonly { readonly at: RegExp; readonly from: readonly Kind[]; r
     why: 'an address that the source’s name leads to',
   },
   {
-    at: /^\/sources\/\w+\/(?:interest|note)$/u,
+    at: /^\/sources\/\w+\/(?:interest|note|side)$/u,
     from: everyKind,
     why: 'a fact about a source for who keeps the brief; no kind shows it',
   },
