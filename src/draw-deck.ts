@@ -81,8 +81,9 @@ export async function drawDeck(
 
 /** A Marp deck is of its author's own look: of it only what is lost is told. */
 function layoutFindings({ slides }: Deck, { scenes, media }: MeasuredDeck): readonly Diagnostic[] {
-  const isBrief = slides.some(({ pointer }) => pointer !== null);
-  return checkScenes(scenes, media, isBrief ? sceneRules : lossRules);
+  const places = slides.map(({ pointer }) => pointer);
+  const rules = places.some((pointer) => pointer !== null) ? sceneRules : lossRules;
+  return checkScenes(scenes, { media, rules, places });
 }
 
 /** What a PPTX says otherwise than the page: elements as pictures, and what its template lacks. */

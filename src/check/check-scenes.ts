@@ -22,11 +22,18 @@ export const sceneRules: readonly SceneRule[] = [
   picturePixelsRule,
 ];
 
+/** What rules look at beside the slides as measured. */
+export interface SceneContext {
+  readonly media?: readonly SceneMedia[];
+  readonly rules?: readonly SceneRule[];
+  /** The slides' places in the outline, for what no text of it stands behind. */
+  readonly places?: readonly (string | null)[];
+}
+
 /** What rules find on slides as measured, slide by slide; of one rule one finding a text, and one a slide for what has no place in the outline. */
 export function checkScenes(
   scenes: readonly Scene[],
-  media: readonly SceneMedia[] = [],
-  rules: readonly SceneRule[] = sceneRules,
+  { media = [], rules = sceneRules, places = [] }: SceneContext = {},
 ): readonly Diagnostic[] {
   return scenes.flatMap((scene) =>
     rules.flatMap(({ code, find }) => {
@@ -34,7 +41,8 @@ export function checkScenes(
       return find(scene, media).flatMap(({ message, pointer, hint }) => {
         const isKnown = seen.has(pointer) && (pointer !== null || code !== 'FIT-1');
         seen.add(pointer);
-        return isKnown ? [] : [diagnostic(code, message, { pointer, hint })];
+        const place = pointer ?? places[scene.number - 1] ?? null;
+        return isKnown ? [] : [diagnostic(code, message, { pointer: place, hint })];
       });
     }),
   );

@@ -18,10 +18,7 @@ export const smallTextRule: SceneRule = {
 function smallIn(scene: Scene, item: Worded): readonly SceneFinding[] {
   return paragraphsOf(item).flatMap((paragraph) => {
     const pointer = pointerOf(item, paragraph);
-    const floor =
-      pointer === null || (item.role !== null && item.role !== 'body') || atFoot.test(pointer)
-        ? floors.foot
-        : floors.body;
+    const floor = isFoot(scene, item, pointer) ? floors.foot : floors.body;
     const size = smallest(paragraph) * (720 / scene.height);
     if (size >= floor - 0.1) return [];
     const message = `On slide ${scene.number} text is set at ${points(size)} pt; the smallest here is ${points(floor)} pt.`;
@@ -39,4 +36,10 @@ function smallest({ lines }: Paragraph): number {
 
 function points(px: number): number {
   return Math.round(px * 7.5) / 10;
+}
+
+/** What has no place in the outline frames the slide or labels a drawing; only raw Markdown has words of its own without one. */
+function isFoot({ classes }: Scene, { role }: Worded, pointer: string | null): boolean {
+  if (role !== null && role !== 'body') return true;
+  return pointer === null ? classes[0] !== 'markdown' : atFoot.test(pointer);
 }
