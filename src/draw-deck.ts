@@ -2,7 +2,7 @@ import type { DeckBrowser } from './browser/browser.js';
 import type { OpenDeck } from './browser/deck-page.js';
 import { printWithPictures } from './browser/print-pictures.js';
 import type { BuildRequest } from './build-types.js';
-import { checkScenes } from './check/check-scenes.js';
+import { checkScenes, lossRules, sceneRules } from './check/check-scenes.js';
 import type { HeldReport } from './check/loss/loss-report.js';
 import type { Deck } from './deck/deck.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
@@ -74,10 +74,17 @@ export async function drawDeck(
     const found = office ? await officeFindings(measured, pptxInput(deck, drawn, aim)) : [];
     return {
       outputs: [...made, ...others, ...pictures],
-      diagnostics: [...checkScenes(measured.scenes), ...found, ...(loss?.diagnostics ?? [])],
+      diagnostics: [...layoutFindings(deck, measured), ...found, ...(loss?.diagnostics ?? [])],
       held: loss?.held ?? null,
     };
   });
+}
+
+/** A Marp deck is of its author's own look: of it only what is lost is told. */
+function layoutFindings({ slides }: Deck, { scenes, media }: MeasuredDeck): readonly Diagnostic[] {
+  const places = slides.map(({ pointer }) => pointer);
+  const rules = places.some((pointer) => pointer !== null) ? sceneRules : lossRules;
+  return checkScenes(scenes, { media, rules, places });
 }
 
 /** What a PPTX says otherwise than the page: elements as pictures, and what its template lacks. */

@@ -26,7 +26,7 @@ const over = 0.75;
 const under = 0.22;
 
 /** Where the letters of these paragraphs are, px; null where there are none. */
-export function inkOf(paragraphs: readonly Paragraph[]): Rect | null {
+export function inkOf(paragraphs: readonly Pick<Paragraph, 'lines'>[]): Rect | null {
   const lines = paragraphs.flatMap((paragraph) => paragraph.lines).filter(({ runs }) => runs.length > 0);
   if (lines.length === 0) return null;
   const left = Math.min(...lines.map(({ x }) => x));

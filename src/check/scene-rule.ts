@@ -1,5 +1,5 @@
 import type { Code } from '../diagnostics/codes.js';
-import type { Scene } from '../scene/scene.js';
+import type { Scene, SceneMedia } from '../scene/scene.js';
 
 /** What a rule found on a slide. */
 export interface SceneFinding {
@@ -12,5 +12,5 @@ export interface SceneFinding {
 /** A rule over a slide as measured. */
 export interface SceneRule {
   readonly code: Code;
-  readonly find: (scene: Scene) => readonly SceneFinding[];
+  readonly find: (scene: Scene, media: readonly SceneMedia[]) => readonly SceneFinding[];
 }
