@@ -134,7 +134,6 @@ async function makeDeck(
   findings: Findings,
 ): Promise<Omit<Made, 'diagnostics'>> {
   const { files } = effects;
-
   // Brief → Deck → Marp Markdown → document
   const fontsOf = ({ language }: Brief, families: readonly string[]) =>
     openFonts(effects, language ?? 'en', families, source);
