@@ -85,9 +85,10 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   for await (const chunk of request) {
     if (!(chunk instanceof Uint8Array)) continue;
     length += chunk.length;
-    if (length > longestBody) return '';
-    chunks.push(chunk);
+    // Read to its end all the same: a connection that is cut would look like a server that broke.
+    if (length <= longestBody) chunks.push(chunk);
   }
+  if (length > longestBody) return '';
   return new TextDecoder().decode(Buffer.concat(chunks));
 }
 

@@ -71,7 +71,7 @@ function makeSlot(id: string): Slot {
   const number = make('span', { class: 'dv-number' });
   const marks = make('div', { class: 'dv-marks' });
   const rules = make('style');
-  const paper = make('div', { class: 'dv-paper', children: [make('div', { class: 'dv-marpit' }), marks] });
+  const paper = make('div', { class: 'dv-paper', children: [make('div', { class: 'marpit' }), marks] });
   const row = make('li', {
     class: 'dv-slot',
     attributes: { id, tabindex: '-1' },
