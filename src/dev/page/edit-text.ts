@@ -132,8 +132,8 @@ export function followDeck(): void {
   editing.shown = moved(editing.shown);
   editing.text = { ...editing.text, pointer: moved(editing.text.pointer) };
   editing.outline = now;
-  if (editing.state === 'saved') return close();
-  if (!slotOf(slot.id)) return setAdrift(editing);
+  if (editing.state === 'saved') return void close();
+  if (!slotOf(slot.id)) return void setAdrift(editing);
   const { shown } = editing;
   const block = blocksOf(slot).find((each) => pointersOf(each).includes(shown));
   if (block) sheet.place(block);
