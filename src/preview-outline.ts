@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { checkBrief } from './check/check-brief.js';
 import { type ChosenTheme, type ComposedBrief, composeBrief } from './compose-brief.js';
+import type { Deck } from './deck/deck.js';
 import { drawnTexts } from './deck/drawn-texts.js';
 import { blocks } from './diagnostics/codes.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
@@ -89,7 +90,7 @@ export class OutlinePreview {
     version: number,
     add: (more: readonly Diagnostic[]) => void,
   ): Promise<{ readonly deck: PreviewDeck; readonly late: () => Promise<readonly Diagnostic[]> } | null> {
-    const { request, effects, input } = this;
+    const { request, effects } = this;
     const fontsOf = (brief: Brief, families: readonly string[]) =>
       this.#openFonts(brief.language ?? 'en', families, source, version);
     const chosen = (own: Brief['theme']) => () => chooseTheme(own, request.theme, folders, effects.files);
@@ -102,11 +103,10 @@ export class OutlinePreview {
     const written = writeSlides(deck, templates);
     add(written.diagnostics);
     if (written.diagnostics.some(blocks)) return null;
-    const pointers = deck.slides.map(({ pointer }) => pointer);
-    const rendered = this.#renderer.render(written, pointers, theme) ?? renderWhole(written, theme);
+    const rendered = this.#renderer.render(written, pointersOf(deck), theme) ?? renderWhole(written, theme);
     const addresses = [...new Set(rendered.slides.flatMap(({ assets }) => assets))];
     const assets = await this.#assets.get(`${version} ${addresses.join('\n')}`, () =>
-      loadAssets(addresses, dirname(input), effects.files),
+      loadAssets(addresses, dirname(this.input), effects.files),
     );
     add(assetFindings(assets.faults, deck));
     const faces = await this.#faces.get(
@@ -169,6 +169,10 @@ export class OutlinePreview {
       }),
     };
   }
+}
+
+function pointersOf({ slides }: Deck): readonly (string | null)[] {
+  return slides.map(({ pointer }) => pointer);
 }
 
 function themeKey(theme: Brief['theme']): string {

@@ -127,8 +127,16 @@ export class LayoutFindings {
     const script = await pageScript('measure', this.effects);
     const shown = { html, size, scripts };
     const { scenes } = await this.browser.withDeck(shown, (page) => measureDeck(page, script));
-    return slides.map((slide, index) => [slide, checkScenes(scenes.slice(index, index + 1))] as const);
+    return slides.map((slide, index) => {
+      const found = checkScenes(scenes.slice(index, index + 1));
+      return [slide, found.map((each) => ({ ...each, pointer: each.pointer ?? startOf(slide) }))] as const;
+    });
   }
+}
+
+/** Where a slide begins in the source: what has no text of the outline behind it is told there. */
+function startOf({ pointer, html }: PreviewSlide): string | null {
+  return pointer ?? / data-src="([^" ]+)/u.exec(html)?.[1] ?? null;
 }
 
 function keyOf({ html, css }: PreviewSlide): string {

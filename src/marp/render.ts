@@ -21,6 +21,17 @@ export interface RenderedDeck {
 
 /** Renders Marp Markdown with one theme. A new Marp each time: the instance remembers its last deck. */
 export function renderMarp(input: MarpMarkdown, theme: Pick<ThemeSource, 'css' | 'parts'>): RenderedDeck {
+  return marpRenderer(themeCss(theme, input.markdown))(input, true);
+}
+
+/** What renders one Markdown after the other; without styles the CSS is left empty, which PostCSS makes nearly all of the time. */
+export type MarpRenderer = (
+  input: Pick<MarpMarkdown, 'markdown' | 'sourceMap'>,
+  styles: boolean,
+) => RenderedDeck;
+
+/** A Marp with one theme, for decks of which none leaves anything to the next: no directives of theirs change the instance. */
+export function marpRenderer(css: string): MarpRenderer {
   const marp = new Marp({
     script: false,
     slug: false,
@@ -29,19 +40,26 @@ export function renderMarp(input: MarpMarkdown, theme: Pick<ThemeSource, 'css' |
     printable: false,
     minifyCSS: false,
   });
-  marp.themeSet.add(themeCss(theme, input.markdown));
+  marp.themeSet.add(css);
   const markdown: MarkdownIt = marp.markdown;
-  const assets = collectImages(markdown);
-  sourceMapPlugin(markdown, input.sourceMap);
+  const images = collectImages(markdown);
+  const pointers: string[] = [];
+  sourceMapPlugin(markdown, pointers);
   dropCopies(markdown);
-  const { html, css, comments } = marp.render(input.markdown);
-  const renumber = renumberScopes(html);
-  return {
-    html: renumber(stripMarkers(html)),
-    css: renumber(css),
-    assets,
-    slideCount: comments.length,
-    comments,
+  return (input, styles) => {
+    images.length = 0;
+    pointers.splice(0, pointers.length, ...input.sourceMap);
+    const made = styles
+      ? marp.render(input.markdown)
+      : { html: markdown.render(input.markdown), css: '', comments: [] };
+    const renumber = renumberScopes(made.html);
+    return {
+      html: renumber(stripMarkers(made.html)),
+      css: renumber(made.css),
+      assets: [...images],
+      slideCount: made.comments.length,
+      comments: made.comments,
+    };
   };
 }
 

@@ -3,7 +3,7 @@ import { replaceMarkers, SourceMap } from '../markdown/markers.js';
 import { joinSlides, type WrittenSlides } from '../markdown/write-markdown.js';
 import { assetPlace } from './collect-images.js';
 import type { ThemeSource } from './load-theme.js';
-import { type RenderedDeck, renderMarp } from './render.js';
+import { type MarpRenderer, marpRenderer, type RenderedDeck, renderMarp } from './render.js';
 import { splitSlides } from './split-slides.js';
 
 /** A slide that stands in no deck yet: its number, the count of slides and its place in the outline are put in by `placeSlide`. */
@@ -29,6 +29,7 @@ const reaches =
 /** Renders a deck slide by slide and remembers those of the last deck, so that one edit costs one slide. */
 export class SlideRenderer {
   #kept = new Map<string, LooseSlide>();
+  #loose: { readonly theme: string; readonly render: MarpRenderer } | null = null;
   #css: { readonly theme: ThemeSource; readonly style: string; readonly css: string } | null = null;
 
   /** Null where a slide reaches beyond itself, so that the deck can only be rendered as a whole. */
@@ -47,7 +48,7 @@ export class SlideRenderer {
     );
     const keyOf = (text: string) => `${frame}\n${text}`;
     const dirty = [...new Set(texts)].filter((text) => !this.#kept.has(keyOf(text)));
-    const made = dirty.length > 0 ? renderLoose(frame, dirty, theme.name) : [];
+    const made = dirty.length > 0 ? renderLoose(frame, dirty, this.#renderer(theme.name)) : [];
     if (!made) return null;
     const fresh = new Map(dirty.map((text, index) => [keyOf(text), made[index]]));
     const kept = new Map<string, LooseSlide>();
@@ -58,6 +59,12 @@ export class SlideRenderer {
     this.#kept = kept;
     const slides = texts.flatMap((text) => kept.get(keyOf(text)) ?? []);
     return { slides, css: this.#themeCss(theme, written.style) };
+  }
+
+  /** A theme of no rules, and a Marp that stays: making one takes far longer than a slide does. */
+  #renderer(theme: string): MarpRenderer {
+    if (this.#loose?.theme !== theme) this.#loose = { theme, render: marpRenderer(`/* @theme ${theme} */`) };
+    return this.#loose.render;
   }
 
   #themeCss(theme: ThemeSource, style: string): string {
@@ -88,16 +95,19 @@ function loosen(markdown: string, sourceMap: readonly string[], pointer: string 
   });
 }
 
-/** Renders loosened slides with a theme of no rules; null where they come out as more slides or fewer. */
-function renderLoose(frame: string, texts: readonly string[], theme: string): readonly LooseSlide[] | null {
+/** Renders loosened slides; null where they come out as more slides or fewer. */
+function renderLoose(
+  frame: string,
+  texts: readonly string[],
+  render: MarpRenderer,
+): readonly LooseSlide[] | null {
   const map = new SourceMap();
   const numbered = [frame, ...texts].map((text) =>
     text.replace(/\u{10FFF0}([^\u{10FFF1}]*)\u{10FFF1}/gu, (_, pointer) => map.mark(pointer)),
   );
   const [front = '', ...slides] = numbered;
   const markdown = joinSlides(front, slides);
-  const bare = { css: `/* @theme ${theme} */`, parts: [] };
-  const rendered = renderMarp({ markdown, notes: [], sourceMap: map.pointers }, bare);
+  const rendered = render({ markdown, sourceMap: map.pointers }, markdown.includes('<style'));
   const pieces = splitSlides(rendered.html);
   if (pieces.length !== texts.length) return null;
   return pieces.map((html, index) => looseSlide(html, rendered, texts[index] ?? ''));

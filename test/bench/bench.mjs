@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { benchPreview } from './dev.mjs';
 import { benchPlayer } from './player.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -76,6 +77,8 @@ async function main() {
   const folder = mkdtempSync(join(tmpdir(), 'briefdeck-bench-'));
   try {
     for (const size of sizes) await compare(folder, size);
+    console.log('\n40 slides in the preview');
+    await benchPreview(cli, outline(40), await browserPath());
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -151,4 +154,5 @@ async function browserPath() {
   return JSON.parse(text).browser.executable;
 }
 
-await main();
+if (process.argv.includes('--preview')) await benchPreview(cli, outline(40), await browserPath());
+else await main();

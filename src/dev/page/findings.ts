@@ -27,9 +27,16 @@ export function showFindings({ rows, layout }: FindingsMessage): void {
   const words = layoutWords[layout];
   const state = make('p', { class: 'dv-layout', text: words });
   const place = frame.findings.scrollTop;
+  const focused = buttons().findIndex((button) => button === document.activeElement);
   frame.findings.replaceChildren(heading, ...(words ? [state] : []), list);
   frame.findings.scrollTop = place;
+  if (focused >= 0) buttons()[focused]?.focus({ preventScroll: true });
   showMarks(rows);
+}
+
+/** Whoever goes through the list by the keyboard is not thrown out of it when it is told anew. */
+function buttons(): readonly HTMLButtonElement[] {
+  return [...frame.findings.querySelectorAll('button')];
 }
 
 function countWords(rows: readonly ShownFinding[]): string {
