@@ -13,7 +13,8 @@ export function takeDragging(place: (slot: Slot, before: number) => void): void 
     if (!dragged || !event.dataTransfer) return;
     event.dataTransfer.effectAllowed = 'move';
     event.dataTransfer.setData('text/plain', dragged.row.getAttribute('aria-label') ?? '');
-    event.dataTransfer.setDragImage(dragged.paper, 0, 0);
+    // As large as in the list it would hide where it goes.
+    if (isOverview()) event.dataTransfer.setDragImage(dragged.paper, 0, 0);
     dragged.row.classList.add('dv-dragged');
   });
   list.addEventListener('dragover', (event) => {
