@@ -1,4 +1,6 @@
 import type { Severity } from '../diagnostics/diagnostic.js';
+import type { OutlineEdit } from './outline-edit.js';
+import { readEdit } from './read-edit.js';
 
 /** Names of the addresses below the token, and of the header that a page's own requests carry. */
 export const routes = {
@@ -21,6 +23,14 @@ export interface ShownSlide {
   /** Rules of its own. */
   readonly css: string;
   readonly title: string;
+  /** Its place in the outline's `slides`, from 0; null for one that briefdeck added. Slides that one continues share it. */
+  readonly outline: number | null;
+}
+
+/** A slide as the outline has it, drawn or not. */
+export interface OutlineSlide {
+  readonly title: string;
+  readonly hidden: boolean;
 }
 
 /** A finding as the page lists it. */
@@ -76,6 +86,13 @@ export type ServerMessage =
       /** Whether the layout is still being looked at, or cannot be. */
       readonly layout: 'pending' | 'checked' | 'unavailable';
     }
+  /** The outline that is drawn. `version` rises with every change; `refusal` says why nothing of it can be edited in place. */
+  | {
+      readonly kind: 'outline';
+      readonly version: number;
+      readonly slides: readonly OutlineSlide[];
+      readonly refusal: string | null;
+    }
   /** What stands against the newest input; none when it could be drawn. */
   | { readonly kind: 'trouble'; readonly rows: readonly ShownTrouble[] }
   | {
@@ -85,8 +102,18 @@ export type ServerMessage =
       readonly ms: number;
     };
 
+/** What a page asks about the outline, or for in it. */
+export type EditRequest =
+  /** The text of a pointer as the outline has it. */
+  | { readonly kind: 'text'; readonly pointer: string }
+  /** Slides are moved and hidden by the numbers of this version of the outline. */
+  | { readonly kind: 'edit'; readonly edit: OutlineEdit; readonly version: number }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'redo' };
+
 /** What a page asks of the server. */
 export type PageRequest =
+  | EditRequest
   /** Open the source of a text in the editor. */
   | { readonly kind: 'open'; readonly pointer: string }
   | { readonly kind: 'open-finding'; readonly ref: number }
@@ -105,18 +132,39 @@ export interface OpenedPlace {
   readonly note: string | null;
 }
 
+/** A text that can be edited in place, as the outline has it. */
+export interface WrittenText {
+  /** Of the scalar itself. */
+  readonly pointer: string;
+  readonly text: string;
+  /** `data/x.yaml:41`. */
+  readonly place: string;
+}
+
 /** What the server answers. */
 export type PageAnswer =
-  | { readonly ok: true; readonly opened?: OpenedPlace }
-  | { readonly ok: false; readonly reason: string };
+  | {
+      readonly ok: true;
+      readonly opened?: OpenedPlace;
+      readonly text?: WrittenText;
+      /** Where the file was changed; null where it was so already. */
+      readonly edited?: { readonly place: string | null };
+    }
+  /** `there` is what the file says instead of what the page took it to say. */
+  | { readonly ok: false; readonly reason: string; readonly there?: string };
 
 /** The request that a body holds; null where it is none. */
 export function readRequest(body: string): PageRequest | null {
   const value = parse(body);
   if (typeof value !== 'object' || value === null || !('kind' in value)) return null;
-  if (value.kind === 'build') return { kind: 'build' };
-  if (value.kind === 'open' && 'pointer' in value && typeof value.pointer === 'string')
-    return { kind: 'open', pointer: value.pointer };
+  const { kind } = value;
+  if (kind === 'build' || kind === 'undo' || kind === 'redo') return { kind };
+  if ((kind === 'open' || kind === 'text') && 'pointer' in value && typeof value.pointer === 'string')
+    return { kind, pointer: value.pointer };
+  if (kind === 'edit' && 'edit' in value && 'version' in value) {
+    const edit = readEdit(value.edit);
+    return edit && typeof value.version === 'number' ? { kind, edit, version: value.version } : null;
+  }
   if (value.kind === 'open-finding' && 'ref' in value && typeof value.ref === 'number')
     return { kind: 'open-finding', ref: value.ref };
   return null;

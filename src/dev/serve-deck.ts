@@ -8,6 +8,7 @@ import { pageScript, pageStyle } from '../page-script.js';
 import type { Preview } from '../preview.js';
 import { type DevServer, type Served, startServer } from './dev-server.js';
 import { DevSession } from './dev-session.js';
+import { Edits } from './edits.js';
 import { LayoutFindings, standingBrowser } from './layout-findings.js';
 import { SourceOpener } from './open-source.js';
 import { Outputs } from './outputs.js';
@@ -42,6 +43,7 @@ export class DeckPreview {
   readonly #layout: LayoutFindings;
   readonly #outputs: Outputs;
   readonly #opener: SourceOpener;
+  readonly #edits: Edits;
   readonly #browser: ReturnType<typeof standingBrowser>;
   #server: DevServer | null = null;
   #findings: Extract<ServerMessage, { kind: 'findings' }> = { kind: 'findings', rows: [], layout: 'pending' };
@@ -71,6 +73,7 @@ export class DeckPreview {
       if (message.state !== 'working') this.#tellFindings();
     });
     this.#opener = new SourceOpener(request.editor, effects, programs);
+    this.#edits = new Edits(this.#session.shown.file, effects.files, tell);
   }
 
   /** Makes the first preview and begins to serve; gives the address. */
@@ -108,11 +111,12 @@ export class DeckPreview {
 
   #state(): readonly ServerMessage[] {
     const { last } = this.#outputs;
-    return [...this.#session.state(), this.#findings, ...(last ? [last] : [])];
+    return [...this.#session.state(), this.#edits.outline, this.#findings, ...(last ? [last] : [])];
   }
 
   #previewed(preview: Preview): void {
     this.#say(preview);
+    this.#edits.drawn(preview);
     this.#late = [];
     if (preview.deck) this.#layout.look(preview.deck);
     this.#tellFindings();
@@ -162,6 +166,7 @@ export class DeckPreview {
       void this.#outputs.write();
       return { ok: true };
     }
+    if (request.kind !== 'open' && request.kind !== 'open-finding') return this.#edits.answer(request);
     const { preview, shown } = this.#session;
     if (!preview) return { ok: false, reason: 'The deck is not drawn yet.' };
     if (request.kind === 'open') {

@@ -28,7 +28,13 @@ export class ShownDeck {
     });
     const changed = slides.filter((slide) => {
       const old = before.get(slide.id);
-      return !(old && old.html === slide.html && old.css === slide.css && old.title === slide.title);
+      return !(
+        old &&
+        old.html === slide.html &&
+        old.css === slide.css &&
+        old.title === slide.title &&
+        old.pointer === slide.pointer
+      );
     });
     const isMoved = slides.map(({ id }) => id).join() !== this.#slides.map(({ id }) => id).join();
     const css = deck.css === last?.css ? null : deck.css;
@@ -64,8 +70,19 @@ export class ShownDeck {
       scales,
       order: this.#slides.map(({ id }) => id),
       slides: slides.map(
-        ({ id, html, css: rules, title: name }): ShownSlide => ({ id, html, css: rules, title: name }),
+        ({ id, html, css: rules, title: name, pointer }): ShownSlide => ({
+          id,
+          html,
+          css: rules,
+          title: name,
+          outline: outlineIndex(pointer),
+        }),
       ),
     };
   }
+}
+
+function outlineIndex(pointer: string | null): number | null {
+  const index = /^\/slides\/(\d+)$/u.exec(pointer ?? '')?.[1];
+  return index === undefined ? null : Number(index);
 }

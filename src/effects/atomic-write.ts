@@ -22,6 +22,8 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
   if (old?.isSymbolicLink()) throw new RefusedPath('it is a symbolic link');
   if (old && !old.isFile())
     throw new RefusedPath(old.isDirectory() ? 'it is a folder' : 'it is no ordinary file');
+  // Renaming would pass over the protection, which someone meant.
+  if (old && (old.mode & 0o222) === 0) throw new RefusedPath('it is write-protected');
   const temporary = `${path}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
   unfinished.add(temporary);
   try {

@@ -41,6 +41,7 @@ async function refusalOf(path: string): Promise<string | null> {
   if (old?.isSymbolicLink()) return 'it is a symbolic link';
   if (old?.isDirectory()) return 'it is a folder';
   if (old && !old.isFile()) return 'it is no ordinary file';
+  if (old && (old.mode & 0o222) === 0) return 'it is write-protected';
   let folder = dirname(path);
   while ((await kindOf(folder)) === 'missing' && dirname(folder) !== folder) folder = dirname(folder);
   if ((await kindOf(folder)) !== 'folder') return 'a part of its path is a file';

@@ -1,10 +1,14 @@
 import type { ServerMessage } from '../protocol.js';
+import { placeHidden, showOutline, takeArranging } from './arrange.js';
 import { takeClicks, takeKeys } from './clicks.js';
 import { listen } from './connection.js';
+import { followDeck } from './edit-text.js';
 import { showFindings } from './findings.js';
 import { showFrame } from './frame.js';
 import { placeMarks } from './marks.js';
+import { takeOverview } from './overview.js';
 import { showDeck } from './slides.js';
+import { takeEditing } from './start-editing.js';
 import { showLost, showName, showOutputs, takeBuild } from './status.js';
 import { showTrouble } from './trouble.js';
 
@@ -25,7 +29,10 @@ async function show(message: ServerMessage): Promise<void> {
     showName(message);
     await showDeck(message);
     placeMarks();
-  } else if (message.kind === 'findings') showFindings(message);
+    placeHidden();
+    followDeck();
+  } else if (message.kind === 'outline') showOutline(message);
+  else if (message.kind === 'findings') showFindings(message);
   else if (message.kind === 'trouble') showTrouble(message);
   else showOutputs(message);
 }
@@ -33,5 +40,8 @@ async function show(message: ServerMessage): Promise<void> {
 showFrame();
 takeClicks();
 takeKeys();
+takeEditing();
+takeArranging();
+takeOverview();
 takeBuild();
 listen(take, showLost);

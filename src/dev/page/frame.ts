@@ -5,6 +5,11 @@ export const frame = {
   title: make('h1', { class: 'dv-title', text: 'briefdeck' }),
   file: make('p', { class: 'dv-file' }),
   status: make('p', { class: 'dv-status', attributes: { role: 'status' } }),
+  overview: make('button', {
+    class: 'dv-build',
+    text: 'Overview',
+    attributes: { type: 'button', title: 'All slides at a glance (o)', 'aria-pressed': 'false' },
+  }),
   build: make('button', { class: 'dv-build', text: 'Build', attributes: { type: 'button' } }),
   trouble: make('section', { class: 'dv-trouble', attributes: { role: 'alert', hidden: '' } }),
   slides: make('ol', { class: 'dv-slides' }),
@@ -23,7 +28,7 @@ export const stage = make('main', {
 export function showFrame(): void {
   const head = make('header', {
     class: 'dv-head',
-    children: [frame.title, frame.file, frame.status, frame.build],
+    children: [frame.title, frame.file, frame.status, frame.overview, frame.build],
   });
   const aside = make('aside', {
     class: 'dv-findings',

@@ -53,11 +53,12 @@ function showTheme(css: string): void {
   theme.textContent = css;
 }
 
-function showSlide({ id, html, css, title }: ShownSlide): void {
+function showSlide({ id, html, css, title, outline }: ShownSlide): void {
   const slot = slots.get(id) ?? makeSlot(id);
   slots.set(id, slot);
   if (slot.rules.textContent !== css) slot.rules.textContent = css;
   slot.row.setAttribute('aria-label', title);
+  slot.row.dataset.outline = `${outline ?? ''}`;
   const template = document.createElement('template');
   template.innerHTML = html;
   const next = template.content.firstElementChild;
@@ -86,11 +87,14 @@ function arrange(order: readonly string[]): void {
     row.remove();
     slots.delete(id);
   }
+  let there = frame.slides.firstElementChild;
   for (const [index, id] of order.entries()) {
     const slot = slots.get(id);
     if (!slot) continue;
-    const there = frame.slides.children[index] ?? null;
-    if (there !== slot.row) frame.slides.insertBefore(slot.row, there);
+    // Rows of slides that are hidden stay between.
+    while (there && !slots.has(there.id)) there = there.nextElementSibling;
+    if (there === slot.row) there = there.nextElementSibling;
+    else frame.slides.insertBefore(slot.row, there);
     if (slot.number.textContent !== `${index + 1}`) slot.number.textContent = `${index + 1}`;
   }
 }

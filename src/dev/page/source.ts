@@ -37,6 +37,14 @@ export function hideNote(): void {
   frame.note.hidden = true;
 }
 
+/** Says something in a note, and where in the source it was. */
+export function tell(words: string, place: string | null = null): void {
+  note([
+    make('p', { text: words }),
+    ...(place === null ? [] : [make('p', { class: 'dv-where', text: place })]),
+  ]);
+}
+
 /** The pointer of the text that an event came from; null where there is none. */
 export function pointerAt(target: EventTarget | null): string | null {
   const element = target instanceof Element ? target.closest('[data-src]') : null;
