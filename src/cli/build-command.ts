@@ -7,6 +7,7 @@ import { readFolder, unknown, usage } from './arguments.js';
 import type { Words } from './commands.js';
 import { refuseOutputs } from './output-paths.js';
 import { readPdf } from './pdf-words.js';
+import { progressOf } from './progress.js';
 import { sayDeck, saySummary } from './say-deck.js';
 import { readSourceDate } from './source-date.js';
 
@@ -27,9 +28,10 @@ async function make(request: BuildRequest, words: Words, effects: Effects): Prom
   const voice = { quiet: words.on('quiet'), writes: request.formats.length > 0 };
   const tells = !words.on('json');
   const { build } = await import('../build.js');
+  const progress = progressOf(request.inputs.length);
   const report = await build(request, effects, {
     onWork: (underWay, done) => {
-      if (tells && !voice.quiet) terminal.progress(progressLine(underWay, done, request.inputs.length));
+      if (tells && !voice.quiet) terminal.progress(progress(underWay, done));
     },
     onDeck: (deck, sources) => {
       if (tells) sayDeck(deck, sources, voice, terminal);
@@ -42,14 +44,10 @@ async function make(request: BuildRequest, words: Words, effects: Effects): Prom
   return codes.toSorted((one, other) => other - one)[0] ?? exitCodes.done;
 }
 
-/** How far a run has come: `2/8 done  c.yaml, d.yaml`; null when all is done. */
-function progressLine(underWay: readonly string[], done: number, all: number): string | null {
-  return underWay.length === 0 ? null : `${done}/${all} done  ${underWay.join(', ')}`;
-}
-
 async function requestOf(words: Words, formats: readonly Format[], effects: Effects): Promise<BuildRequest> {
+  const inputs = words.names.length > 0 ? words.names : await outlinesIn('data', effects);
   return {
-    inputs: words.names.length > 0 ? words.names : await outlinesIn('data', effects),
+    inputs,
     formats,
     pdf: readPdf(words, formats),
     out: words.text('out') ?? 'output',
@@ -65,7 +63,7 @@ async function requestOf(words: Words, formats: readonly Format[], effects: Effe
     pptxLayouts: readPptxFile('pptx-layouts', words, formats),
     notes: readNotes(words),
     browser: words.text('browser'),
-    concurrency: readCount(words.text('concurrency') ?? '1'),
+    concurrency: readCount(words.text('concurrency'), inputs.length, effects),
     timeout: readTimeout(words.text('timeout') ?? '60'),
   };
 }
@@ -125,7 +123,11 @@ function readPptxFile(option: 'pptx-template' | 'pptx-layouts', words: Words, fo
   throw usage(`--${option} is for PPTX alone.`, 'Add pptx to --to.');
 }
 
-function readCount(word: string): number {
+/** Node renders one deck at a time and one browser draws several: more than four at once fill memory and gain nothing. */
+const mostAtOnce = 4;
+
+function readCount(word: string | null, decks: number, { cores }: Effects): number {
+  if (word === null) return Math.max(1, Math.min(decks, cores, mostAtOnce));
   const count = Number(word);
   if (Number.isInteger(count) && count >= 1 && count <= 64) return count;
   throw usage(`--concurrency is "${word}".`, 'Accepted is a whole number from 1 to 64.');

@@ -83,7 +83,11 @@ export const options = {
   apply: { type: 'boolean', help: 'write what can be written into the outline' },
   'exit-code': { type: 'boolean', help: 'exit with 1 where there are differences' },
   browser: { type: 'string', value: 'PATH', help: 'the browser to use' },
-  concurrency: { type: 'string', value: 'N', help: 'decks made at a time, 1 to 64 (default 1)' },
+  concurrency: {
+    type: 'string',
+    value: 'N',
+    help: 'decks made at a time, 1 to 64 (default by the number of cores, at most 4)',
+  },
   timeout: { type: 'string', value: 'SECONDS', help: 'time that one deck may take, 1 to 3600 (default 60)' },
   debug: { type: 'boolean', help: 'show stack traces' },
   help: { type: 'boolean', short: 'h', help: 'show this help' },
