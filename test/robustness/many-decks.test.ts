@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeFolder, outline, run, start } from '../cli/command.js';
+import { hashOf, makeFolder, outline, run, start } from '../cli/command.js';
 import { nestedUses } from './pictures.js';
 
 const good = Array.from({ length: 22 }, (_, index) => `deck${String(index).padStart(2, '0')}.yaml`);
@@ -59,5 +59,19 @@ describe('two runs that write the same outputs at once', () => {
     expect(ends.map(({ code, err }) => ({ code, err }))).toEqual(Array(2).fill({ code: 0, err: '' }));
     expect(readdirSync(join(cwd, 'output'))).toEqual(['a.html', 'a.md', 'a.pptx']);
     expect(readFileSync(join(cwd, 'output/a.html'), 'utf8')).toMatch(/<\/html>\n$/u);
+  });
+});
+
+describe('a deck that is built in another folder, time zone and language', () => {
+  it('has the same bytes', () => {
+    const hashes = [
+      {},
+      { TZ: 'Pacific/Kiritimati', LANG: 'ko_KR.UTF-8', LC_ALL: 'C', TMPDIR: makeFolder() },
+    ].map((env) => {
+      const cwd = makeFolder({ 'a.yaml': outline });
+      expect(run(['build', 'a.yaml', '--to', 'html,pdf,pptx', '--quiet'], cwd, env).code).toBe(0);
+      return readdirSync(join(cwd, 'output')).map((name) => [name, hashOf(join(cwd, 'output', name))]);
+    });
+    expect(hashes[1]).toEqual(hashes[0]);
   });
 });

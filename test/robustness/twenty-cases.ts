@@ -127,6 +127,6 @@ export const twentyCases: readonly HeldCase[] = [
   { what: 'Nothing of an untrusted folder is executed', tests: [[hostile, 'Configuration and packages']] },
   {
     what: 'The same bytes in another folder, time zone and language',
-    tests: [['test/cli/source-date.test.ts', 'TZ']],
+    tests: [[many, 'the same bytes']],
   },
 ];
