@@ -198,6 +198,18 @@ export const hostileCases: readonly Case[] = [
     marp: 'Blocked by default, the file not named; with --allow-local-files every file of the user is read.',
   },
   {
+    name: 'A template that is a link to a file elsewhere',
+    files: { 'a.yaml': own, 'templates/slides/_part.hbs': 'x' },
+    before: (cwd) => {
+      writeFileSync(join(cwd, '../secret.txt'), secret);
+      symlinkSync('../../../secret.txt', join(cwd, 'templates/slides/mine.hbs'));
+    },
+    code: 1,
+    finds: ['DRAW-1'],
+    never: [secret],
+    marp: 'Has no templates.',
+  },
+  {
     name: 'Configuration and packages in a stranger’s folder',
     files: {
       'a.md': '# A\n\n```js\nx\n```\n',

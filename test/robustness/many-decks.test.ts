@@ -18,7 +18,7 @@ describe('25 decks, one that is bad, one that is not there and one that never en
       'endless.yaml': outline.replace('points: [p]', 'kind: image, alt: x, file: uses.svg'),
       'uses.svg': nestedUses(9),
     });
-    const line = ['build', ...inputs, '--to', 'html,pdf,pptx', '--timeout', '30'];
+    const line = ['build', ...inputs, '--to', 'html,pdf,pptx', '--timeout', '20'];
     outcome = run(line, cwd);
   }, 240_000);
 
