@@ -6,6 +6,7 @@ import { summaryView } from './deck/documents/summary.js';
 import { diagnostic } from './diagnostics/codes.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { Effects, Files } from './effects/effects.js';
+import { readWithin } from './effects/read-within.js';
 import { loadDocumentTemplates } from './markdown/load-templates.js';
 import type { TemplateSource } from './markdown/template-source.js';
 import { loadAssets } from './marp/assets.js';
@@ -62,9 +63,10 @@ export function summaryFinding(
 
 /** The style sheets of a document, one folder after the other: a user's own adds to briefdeck's. */
 async function documentStyle(name: string, folders: readonly string[], files: Files): Promise<string> {
-  const paths = folders.map((folder) => `${folder}/documents/${name}.css`);
-  const sheets = paths.map(async (path) =>
-    (await files.kind(path)) === 'file' ? new TextDecoder().decode(await files.read(path)) : '',
+  const sheets = folders.map(async (folder) =>
+    (await files.kind(`${folder}/documents/${name}.css`)) === 'file'
+      ? readWithin(`${folder}/documents`, `${name}.css`, files)
+      : '',
   );
   return (await Promise.all(sheets)).join('\n');
 }

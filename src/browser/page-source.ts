@@ -10,9 +10,14 @@ export interface LentPage {
   giveBack(sound: boolean): Promise<void>;
 }
 
+/** Decks after which a browser is replaced: what it gathers of each does not add up over thousands. */
+const mostDecks = 100;
+
 interface Kept {
   readonly running: RunningBrowser;
   lent: number;
+  /** Pages that it has lent in all. */
+  served: number;
   retired: boolean;
 }
 
@@ -51,6 +56,8 @@ export class PageSource {
     const kept = await Promise.race([current, late]);
     if (kept === 'late') return null;
     kept.lent += 1;
+    kept.served += 1;
+    if (kept.served >= mostDecks) this.#retire(kept, current);
     try {
       const page = await Promise.race([ready ?? DeckPage.make(kept.running.connection), late]);
       if (page === 'late') {
@@ -75,7 +82,12 @@ export class PageSource {
 
   #keep(): Promise<Kept> {
     if (this.#current) return this.#current;
-    const kept = this.#launch(this.#closing.signal).then((running) => ({ running, lent: 0, retired: false }));
+    const kept = this.#launch(this.#closing.signal).then((running) => ({
+      running,
+      lent: 0,
+      served: 0,
+      retired: false,
+    }));
     this.#current = kept;
     this.#all.add(kept);
     // A browser that dies between two decks is replaced at the next one, and costs that deck nothing.
@@ -90,8 +102,7 @@ export class PageSource {
 
   async #takeBack(kept: Kept, current: Promise<Kept>, page: DeckPage | null, sound: boolean): Promise<void> {
     kept.lent -= 1;
-    kept.retired ||= !sound;
-    if (kept.retired) this.#forget(current);
+    if (!sound) this.#retire(kept, current);
     if (kept.retired && kept.lent === 0) await this.#end(current);
     else await page?.close();
     if (this.ahead && this.#current === current) this.#prepare(DeckPage.make(kept.running.connection));
@@ -101,6 +112,12 @@ export class PageSource {
     this.#ready = page;
     // Whoever asks for the page sees the failure; nobody may ever ask.
     page.catch(() => {});
+  }
+
+  /** Takes no further deck, and ends with the last that it has. */
+  #retire(kept: Kept, promise: Promise<Kept>): void {
+    kept.retired = true;
+    this.#forget(promise);
   }
 
   #forget(kept: Promise<Kept> | null): void {

@@ -8,6 +8,7 @@ import type { Words } from './commands.js';
 import { keptFor } from './kept-for.js';
 import { refuseOutputs } from './output-paths.js';
 import { readPdf } from './pdf-words.js';
+import { progressOf } from './progress.js';
 import { sayDeck, saySummary } from './say-deck.js';
 import { readSourceDate } from './source-date.js';
 
@@ -23,10 +24,11 @@ async function make(request: BuildRequest, words: Words, effects: Effects): Prom
   const voice = { quiet: words.on('quiet'), writes: request.formats.length > 0 };
   const tells = !words.on('json');
   const { build } = await import('../build.js');
+  const progress = progressOf(request.inputs.length);
   const report = await build(request, effects, {
     ...(await keptFor(request, words, effects)),
     onWork: (underWay, done) => {
-      if (tells && !voice.quiet) terminal.progress(progressLine(underWay, done, request.inputs.length));
+      if (tells && !voice.quiet) terminal.progress(progress(underWay, done));
     },
     onDeck: (deck, sources) => {
       if (tells) sayDeck(deck, sources, voice, terminal);
@@ -49,19 +51,15 @@ async function watch(request: BuildRequest, words: Words, effects: Effects): Pro
   return watchDecks({ request, findInputs, hooks, ...voice }, effects);
 }
 
-/** How far a run has come: `2/8 done  c.yaml, d.yaml`; null when all is done. */
-function progressLine(underWay: readonly string[], done: number, all: number): string | null {
-  return underWay.length === 0 ? null : `${done}/${all} done  ${underWay.join(', ')}`;
-}
-
 /** What the words of the command line ask for. */
 export async function requestOf(
   words: Words,
   formats: readonly Format[],
   effects: Effects,
 ): Promise<BuildRequest> {
+  const inputs = words.names.length > 0 ? words.names : await outlinesIn('data', effects);
   return {
-    inputs: words.names.length > 0 ? words.names : await outlinesIn('data', effects),
+    inputs,
     formats,
     pdf: readPdf(words, formats),
     out: words.text('out') ?? 'output',
@@ -78,7 +76,7 @@ export async function requestOf(
     notes: readNotes(words),
     seal: words.on('seal'),
     browser: words.text('browser'),
-    concurrency: readCount(words.text('concurrency') ?? '1'),
+    concurrency: readCount(words.text('concurrency'), inputs.length, effects),
     timeout: readTimeout(words.text('timeout') ?? '60'),
   };
 }
@@ -139,7 +137,11 @@ function readPptxFile(option: 'pptx-template' | 'pptx-layouts', words: Words, fo
   throw usage(`--${option} is for PPTX alone.`, 'Add pptx to --to.');
 }
 
-function readCount(word: string): number {
+/** Node renders one deck at a time and one browser draws several: more than four at once fill memory and gain nothing. */
+const mostAtOnce = 4;
+
+function readCount(word: string | null, decks: number, { cores }: Effects): number {
+  if (word === null) return Math.max(1, Math.min(decks, cores, mostAtOnce));
   const count = Number(word);
   if (Number.isInteger(count) && count >= 1 && count <= 64) return count;
   throw usage(`--concurrency is "${word}".`, 'Accepted is a whole number from 1 to 64.');

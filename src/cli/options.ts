@@ -118,7 +118,11 @@ export const options = {
     help: 'what opens the outline at a line (default $BRIEFDECK_EDITOR, $VISUAL, $EDITOR, else code, if there)',
   },
   browser: { type: 'string', value: 'PATH', help: 'the browser to use' },
-  concurrency: { type: 'string', value: 'N', help: 'decks made at a time, 1 to 64 (default 1)' },
+  concurrency: {
+    type: 'string',
+    value: 'N',
+    help: 'decks made at a time, 1 to 64 (default by the number of cores, at most 4)',
+  },
   timeout: { type: 'string', value: 'SECONDS', help: 'time that one deck may take, 1 to 3600 (default 60)' },
   debug: { type: 'boolean', help: 'show stack traces' },
   help: { type: 'boolean', short: 'h', help: 'show this help' },

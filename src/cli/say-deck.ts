@@ -87,8 +87,37 @@ export function ignoreRows(ignored: DeckReport['ignored']): readonly string[] {
   );
 }
 
-/** Tells people what became of the whole run, in one line. */
+/** Decks beyond which the table is of those alone that something was found in. */
+const mostRows = 20;
+
+/** Several decks once more in a table, for their findings have long left the screen. */
+function sayTable(decks: readonly DeckReport[], terminal: Terminal): void {
+  if (decks.length < 2) return;
+  const shown = decks.length <= mostRows ? decks : decks.filter(isNotable);
+  if (shown.length === 0) return;
+  const rows = shown.map(({ input, slides, outputs, diagnostics }) => [
+    input,
+    count(slides, 'slide'),
+    outputs.length > 0 ? count(outputs.length, 'file') : 'no file',
+    severities.flatMap((severity) => countOf(severity, diagnostics)).join(', '),
+  ]);
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+  terminal.err(`\n${lines.join('\n')}\n`);
+}
+
+function isNotable({ exitCode, diagnostics }: DeckReport): boolean {
+  return exitCode !== 0 || diagnostics.some(({ severity }) => severity !== 'info');
+}
+
+/** Tells people what became of the whole run: a table of several decks, and one line. */
 export function saySummary({ decks }: BuildReport, terminal: Terminal): void {
+  sayTable(decks, terminal);
   const made = decks.filter(({ unchanged }) => !unchanged);
   const files = made.reduce((sum, { outputs }) => sum + outputs.length, 0);
   const findings = decks.flatMap(({ diagnostics }) => diagnostics);

@@ -64,6 +64,8 @@ export interface Effects {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The working folder, absolute. */
   readonly cwd: string;
+  /** Processors that this process may use. */
+  readonly cores: number;
   /** The folder of briefdeck's own package: `templates/`, `dist/page/` and `node_modules` are found from here. */
   readonly packageRoot: string;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Effects } from './effects.js';
@@ -14,6 +15,7 @@ export function nodeEffects(): Effects {
     terminal: nodeTerminal(process.stdout, process.stderr, process.env),
     env: process.env,
     cwd,
+    cores: availableParallelism(),
     packageRoot: packageRoot(),
   };
 }

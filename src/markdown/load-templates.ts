@@ -1,4 +1,5 @@
 import type { Effects, Files } from '../effects/effects.js';
+import { readWithin } from '../effects/read-within.js';
 import { isKindName } from '../outline/kinds.js';
 import type { TemplateSource } from './template-source.js';
 
@@ -27,7 +28,9 @@ export async function loadTemplates(
   folders: readonly string[],
   files: Files,
 ): Promise<readonly TemplateSource[]> {
-  const sets = await Promise.all(folders.map((folder) => loadFolder(`${folder}/slides`, files)));
+  const sets = await Promise.all(
+    folders.map((folder, index) => loadFolder(`${folder}/slides`, files, index === 0)),
+  );
   return sets.flat();
 }
 
@@ -36,17 +39,20 @@ export async function loadDocumentTemplates(
   folders: readonly string[],
   files: Files,
 ): Promise<readonly TemplateSource[]> {
-  const sets = await Promise.all(folders.map((folder) => loadFolder(`${folder}/documents`, files)));
+  const sets = await Promise.all(
+    folders.map((folder, index) => loadFolder(`${folder}/documents`, files, index === 0)),
+  );
   return sets.flat();
 }
 
-async function loadFolder(folder: string, files: Files): Promise<readonly TemplateSource[]> {
+/** The first of the folders is briefdeck's own, as `templateFolders` has it. */
+async function loadFolder(folder: string, files: Files, own: boolean): Promise<readonly TemplateSource[]> {
   const names = (await files.list(folder)).filter((name) => name.endsWith('.hbs'));
   return Promise.all(
     names.map(async (name) => ({
       name: name.slice(0, -'.hbs'.length),
       file: `${folder}/${name}`,
-      text: new TextDecoder().decode(await files.read(`${folder}/${name}`)),
+      text: await readWithin(folder, name, files, own),
     })),
   );
 }

@@ -1,4 +1,5 @@
 import type { Files } from '../effects/effects.js';
+import { readWithin } from '../effects/read-within.js';
 import { isKindName } from '../outline/kinds.js';
 
 /** A theme as read from disk. */
@@ -48,24 +49,24 @@ export async function loadTheme(
   for (const folder of [...folders].reverse()) {
     const path = `${folder}/themes/${name}`;
     if ((await files.kind(`${path}.css`)) !== 'file') continue;
-    const css = await text(`${path}.css`, files);
-    const tokens = (await files.kind(`${path}.json`)) === 'file' ? await text(`${path}.json`, files) : null;
-    const parts = await Promise.all(folders.map((each) => loadParts(`${each}/themes/parts`, files)));
+    const read = (ending: string) =>
+      readWithin(`${folder}/themes`, `${name}${ending}`, files, folder === folders[0]);
+    const css = await read('.css');
+    const tokens = (await files.kind(`${path}.json`)) === 'file' ? await read('.json') : null;
+    const parts = await Promise.all(
+      folders.map((each, index) => loadParts(`${each}/themes/parts`, files, index === 0)),
+    );
     return { name, css, parts: parts.flat(), tokens };
   }
   return null;
 }
 
-async function loadParts(folder: string, files: Files): Promise<readonly ThemePart[]> {
+async function loadParts(folder: string, files: Files, own: boolean): Promise<readonly ThemePart[]> {
   const names = (await files.list(folder)).filter((name) => name.endsWith('.css'));
   return Promise.all(
     names.map(async (name) => ({
       name: name.slice(0, -'.css'.length),
-      css: await text(`${folder}/${name}`, files),
+      css: await readWithin(folder, name, files, own),
     })),
   );
-}
-
-async function text(path: string, files: Files): Promise<string> {
-  return new TextDecoder().decode(await files.read(path));
 }

@@ -25,6 +25,7 @@ describe('a run that is ended from outside', () => {
   it.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
+    ['SIGHUP', 129],
   ] as const)(
     'by %s ends with %i, keeps the previous edition and leaves no process and no file',
     async (signal, exitCode) => {
