@@ -1,6 +1,7 @@
 import { blankSlide } from '../outline/blank-slide.js';
 import type { Brief, BriefSlide, KindName } from '../outline/brief.js';
 import { type Part, whole } from './continue/part.js';
+import type { KindView } from './kind-view.js';
 
 /** A slide to draw: one of the outline's, or one that briefdeck adds (`added`). */
 export interface PlannedSlide {
@@ -9,9 +10,11 @@ export interface PlannedSlide {
   /** Which of its items stand on it, and the text step that its parts share; a slide that is one chooses its own. */
   readonly part: Part;
   readonly step: number | null;
+  /** Its view, where it was made to see whether the text fits; null where it is still to be made. */
+  readonly ready: KindView | null;
 }
 
-const undivided = { part: whole, step: null };
+const undivided = { part: whole, step: null, ready: null };
 
 /** The slides to draw: those of the outline that are not hidden, with title, sources, glossary and back matter where they lack. */
 export function planSlides(brief: Brief): readonly PlannedSlide[] {
