@@ -125,7 +125,7 @@ function composeSlide(
   const name = slide.kind.replace(/^own:/u, '');
   const policy = policyOf(planned, frame.brief);
   const { fit, fullest } = recordedFit(frame.fit, policy);
-  const part = composeKind(slide, { ...frame, fit, part: place, step });
+  const part = planned.ready ?? composeKind(slide, { ...frame, fit, part: place, step });
   const need = policy === 'fail' ? fullest() : null;
   const title = part.headline ?? slide.headline ?? label(kindLabel(slide.kind) || frame.brief.title.text);
   const headline = numbered(title, place);

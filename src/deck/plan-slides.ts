@@ -2,6 +2,7 @@ import { blankSlide } from '../outline/blank-slide.js';
 import type { Brief, BriefSlide, KindName } from '../outline/brief.js';
 import { label } from '../outline/mapped-text.js';
 import { type Part, whole } from './continue/part.js';
+import type { KindView } from './kind-view.js';
 import { english as labels } from './labels.js';
 import type { SinceLast } from './since-last.js';
 
@@ -12,9 +13,11 @@ export interface PlannedSlide {
   /** Which of its items stand on it, and the text step that its parts share; a slide that is one chooses its own. */
   readonly part: Part;
   readonly step: number | null;
+  /** Its view, where it was made to see whether the text fits; null where it is still to be made. */
+  readonly ready: KindView | null;
 }
 
-const undivided = { part: whole, step: null };
+const undivided = { part: whole, step: null, ready: null };
 
 /** Kinds that come before what is new: the bottom line is first. */
 const opening: ReadonlySet<string> = new Set(['title', 'bluf']);

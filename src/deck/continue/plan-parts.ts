@@ -34,10 +34,10 @@ export function planParts(
       policyOf(each, brief) === 'continue' ? divided(each, context, compose) : [each],
     );
     const isSettled = next.length === parts.length && next.every((each, index) => isSame(each, parts[index]));
+    if (isSettled) return next;
     parts = next;
-    if (isSettled) break;
   }
-  return parts;
+  return parts.map((each) => ({ ...each, ready: null }));
 }
 
 function isSame({ part }: PlannedSlide, other: PlannedSlide | undefined): boolean {
@@ -47,12 +47,14 @@ function isSame({ part }: PlannedSlide, other: PlannedSlide | undefined): boolea
 function divided(planned: PlannedSlide, context: KindContext, compose: Compose): readonly PlannedSlide[] {
   const { slide } = planned;
   const items = isKindName(slide.kind) ? itemsOf(slide, context) : [];
-  if (items.length < 2 || fullness(slide, context, compose) <= 1 || !isKindName(slide.kind)) return [planned];
+  if (items.length < 2 || !isKindName(slide.kind)) return [planned];
+  const { view: ready, full } = tried(slide, context, compose);
+  if (full <= 1) return [{ ...planned, ready }];
   const known = new Map<string, number>();
   const measure = (from: number, to: number, step: number) => {
     const key = `${from} ${to} ${step}`;
     const part = partFrom(from, to, items.length);
-    const full = known.get(key) ?? fullness(cut(slide, part, items), { ...context, part, step }, compose);
+    const full = known.get(key) ?? tried(cut(slide, part, items), { ...context, part, step }, compose).full;
     known.set(key, full);
     return full;
   };
@@ -74,10 +76,10 @@ function cut(slide: BriefSlide, part: Part, items: readonly unknown[]): BriefSli
   return partSlide(takePart(slide, part), part, items);
 }
 
-/** How full a slide's box is at the step that its text takes. */
-function fullness(slide: BriefSlide, context: KindContext, compose: Compose): number {
+/** A slide's view, and how full its box is at the step that its text takes. */
+function tried(slide: BriefSlide, context: KindContext, compose: Compose) {
   const { fit, fullest } = recordedFit(context.fit, 'continue');
-  const { full } = compose(slide, { ...context, fit });
+  const view = compose(slide, { ...context, fit });
   const need = fullest();
-  return full ?? (need ? fullnessOf(need) : 0);
+  return { view, full: view.full ?? (need ? fullnessOf(need) : 0) };
 }
