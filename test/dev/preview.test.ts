@@ -89,14 +89,14 @@ describe('a preview that is open', () => {
       'deck.yaml': `title: T\nlanguage: en\ntheme: house\nslides:\n  - kind: hello\n    headline: Own kind\n    words: of mine\n  - kind: image\n    headline: A picture\n    file: p.svg\n    alt: a square\n`,
       'p.svg': picture('red'),
       'templates/slides/hello.hbs': '# {{headline}}\n\nBefore {{words}}\n',
-      'templates/themes/house.css': '/* @theme house */\nsection { color: rgb(1, 2, 3); }\n',
+      'templates/themes/house.css': '/* @theme house */\nsection { outline-offset: 3px; }\n',
     });
     const page = await openPreview(served);
     await shows(page, 'Before of mine');
     const address = () => page.$eval('.dv-slot img', (image) => image.getAttribute('src'));
     const first = await address();
     served.write('templates/slides/hello.hbs', '# {{headline}}\n\nAfter {{words}}\n');
-    served.write('templates/themes/house.css', '/* @theme house */\nsection { color: rgb(4, 5, 6); }\n');
+    served.write('templates/themes/house.css', '/* @theme house */\nsection { outline-offset: 6px; }\n');
     served.write('p.svg', picture('blue'));
     await shows(page, 'After of mine');
     await page.waitForFunction(
@@ -106,7 +106,7 @@ describe('a preview that is open', () => {
     );
     await page.waitForFunction(() => {
       const section = document.querySelector('.dv-slot section');
-      return section && getComputedStyle(section).color === 'rgb(4, 5, 6)';
+      return section && getComputedStyle(section).outlineOffset === '6px';
     });
     const isLoaded = () =>
       page.$eval('.dv-slot img', (image) => image instanceof HTMLImageElement && image.naturalWidth > 0);
