@@ -73,6 +73,8 @@ export const commands = {
     does: 'show a deck in the browser and follow every save of its files; the only outline in data/ when none is named',
     more: [
       'Prints the address of the preview, which this computer alone can open, and serves it until Ctrl-C.',
+      'Double-click on a text edits it in the outline (Enter saves, Esc cancels); Ctrl-Z takes edits back. Alt-Up and Alt-Down',
+      'move a slide, h hides it, o shows all at a glance. j and k go from slide to slide, F2 to the texts of one.',
       'Alt-click on a text opens the outline at its line. With --to the outputs are written after every edit too; without it,',
       'the button Build in the preview writes html, pdf and pptx.',
       'Layout is checked with the browser that builds use; where there is none, everything else works.',

@@ -141,12 +141,10 @@ describe('the order of the slides', () => {
   it('is changed by the keyboard and by dragging; slides are hidden and shown again', async () => {
     const served = await serve({ 'deck.yaml': deck });
     const page = await openPreview(served);
-    const focus = (index: number) =>
-      page.$$eval<HTMLElement, '.dv-slot', [number], void>(
-        '.dv-slot',
-        (all, which) => all[which]?.focus(),
-        index,
-      );
+    const focus = async (index: number) => {
+      const rows = await page.$$('.dv-slot');
+      await rows[index]?.focus();
+    };
     await focus(1);
     await press(page, 'Alt', 'ArrowDown');
     await noted(page, "“It's quiet” is slide 3 of");
