@@ -80,6 +80,8 @@ export interface DeckReport {
   readonly held: HeldReport | null;
   /** An earlier run made it and nothing that it rests on has changed: no file was touched. Absent where it was made. */
   readonly unchanged?: true;
+  /** Findings that a baseline knows: they do not count. */
+  readonly known?: readonly Diagnostic[];
   readonly exitCode: 0 | 1 | 3 | 4;
 }
 

@@ -1,7 +1,7 @@
 import type { BuildReport, BuildRequest, Format } from '../build-types.js';
 import type { NotesChoice } from '../deck/withhold-notes.js';
 import { type ExitCode, exitCodes } from '../diagnostics/briefdeck-error.js';
-import type { Effects } from '../effects/effects.js';
+import type { Effects, Terminal } from '../effects/effects.js';
 import type { LineTarget } from '../pptx/text/line-model.js';
 import { readFolder, unknown, usage } from './arguments.js';
 import type { Words } from './commands.js';
@@ -9,6 +9,7 @@ import { keptFor } from './kept-for.js';
 import { refuseOutputs } from './output-paths.js';
 import { readPdf } from './pdf-words.js';
 import { progressOf } from './progress.js';
+import { reportsFor } from './reports.js';
 import { sayDeck, saySummary } from './say-deck.js';
 import { readSourceDate } from './source-date.js';
 
@@ -25,18 +26,30 @@ async function make(request: BuildRequest, words: Words, effects: Effects): Prom
   const tells = !words.on('json');
   const { build } = await import('../build.js');
   const progress = progressOf(request.inputs.length);
-  const report = await build(request, effects, {
+  const reports = await reportsFor(words, effects);
+  await build(request, effects, {
     ...(await keptFor(request, words, effects)),
     onWork: (underWay, done) => {
       if (tells && !voice.quiet) terminal.progress(progress(underWay, done));
     },
     onDeck: (deck, sources) => {
-      if (tells) sayDeck(deck, sources, voice, terminal);
+      const counted = reports.take(deck, sources);
+      if (tells) sayDeck(counted, sources, voice, terminal);
     },
   });
-  if (tells && !voice.quiet) saySummary(report, terminal);
+  return tellAll(await reports.end(), { tells, quiet: voice.quiet }, terminal);
+}
+
+/** Tells what became of the whole run; gives the exit code, which is the worst. */
+export function tellAll(
+  decks: BuildReport['decks'],
+  { tells, quiet }: { readonly tells: boolean; readonly quiet: boolean },
+  terminal: Terminal,
+): ExitCode {
+  const report = { version: 1, ok: decks.every(({ exitCode }) => exitCode === 0), decks } as const;
+  if (tells && !quiet) saySummary(report, terminal);
   if (!tells) terminal.out(`${JSON.stringify(publicReport(report), null, 2)}\n`);
-  const codes: readonly ExitCode[] = report.decks.map(({ exitCode }) => exitCode);
+  const codes: readonly ExitCode[] = decks.map(({ exitCode }) => exitCode);
   // Their numbers rise with how bad it is.
   return codes.toSorted((one, other) => other - one)[0] ?? exitCodes.done;
 }

@@ -1,13 +1,13 @@
-import type { BuildReport, BuildRequest } from '../build-types.js';
+import type { BuildRequest } from '../build-types.js';
 import { checkOutline } from '../check-outline.js';
 import { type BuiltDeck, brokenDeck } from '../deck-report.js';
-import { type ExitCode, exitCodes } from '../diagnostics/briefdeck-error.js';
+import type { ExitCode } from '../diagnostics/briefdeck-error.js';
 import type { Effects } from '../effects/effects.js';
 import { usage } from './arguments.js';
-import { publicReport, requestOf } from './build-command.js';
+import { requestOf, tellAll } from './build-command.js';
 import type { Words } from './commands.js';
+import { reportsFor } from './reports.js';
 import { sayChecked } from './say-checked.js';
-import { saySummary } from './say-deck.js';
 
 /** Tells what an editor would find in outlines; nothing is written. */
 export async function checkCommand(words: Words, effects: Effects): Promise<ExitCode> {
@@ -18,18 +18,13 @@ export async function checkCommand(words: Words, effects: Effects): Promise<Exit
   const { terminal } = effects;
   const tells = !words.on('json');
   const voice = { quiet: words.on('quiet'), writes: false };
-  const decks: BuildReport['decks'][number][] = [];
+  const reports = await reportsFor(words, effects);
   for (const input of request.inputs) {
     const { report, sources } = await checkOne(input, words.on('layout'), request, effects);
-    if (tells) sayChecked(report, sources, voice, terminal);
-    decks.push(report);
+    const counted = reports.take(report, sources);
+    if (tells) sayChecked(counted, sources, voice, terminal);
   }
-  const report = { version: 1, ok: decks.every(({ exitCode }) => exitCode === 0), decks } as const;
-  if (tells && !voice.quiet) saySummary(report, terminal);
-  if (!tells) terminal.out(`${JSON.stringify(publicReport(report), null, 2)}\n`);
-  // Their numbers rise with how bad it is.
-  const codes: readonly ExitCode[] = decks.map(({ exitCode }) => exitCode);
-  return codes.toSorted((one, other) => other - one)[0] ?? exitCodes.done;
+  return tellAll(await reports.end(), { tells, quiet: voice.quiet }, terminal);
 }
 
 /** A Marp deck has no rules of its own: it goes the way of a build, as does an outline whose slides are drawn. */

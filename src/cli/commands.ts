@@ -24,6 +24,7 @@ export interface CommandRow {
 
 const onTemplate = ['pptx-template', 'pptx-layouts'] as const;
 const checking = ['theme', 'templates', 'audience', 'strict', 'json', 'quiet', 'timeout'] as const;
+const reporting = ['sarif', 'baseline', 'write-baseline'] as const;
 
 /** Every command. Each loads its code when it runs: `--help` must not wait for a parser or a browser. */
 export const commands = {
@@ -60,6 +61,7 @@ export const commands = {
       'watch',
       'seal',
       ...checking,
+      ...reporting,
       'cache',
       'no-cache',
       'browser',
@@ -103,7 +105,7 @@ export const commands = {
       'With --layout the slides are drawn as well, and text beyond its box, missing fonts and the like are found.',
       'A rule is turned off by `ignore: [{rule: SRC-5, why: …}]` at the top, on a slide or on a statement; these are listed.',
     ],
-    options: ['layout', 'lineage', 'markdown', ...onTemplate, ...checking, 'browser'],
+    options: ['layout', 'lineage', 'markdown', ...onTemplate, ...checking, ...reporting, 'browser'],
     run: async (words, effects) => (await import('./check-command.js')).checkCommand(words, effects),
   },
   diff: {

@@ -78,6 +78,17 @@ export const options = {
   notes: { type: 'boolean', help: 'put them in also where the marking leaves them out' },
   strict: { type: 'boolean', help: 'warnings fail' },
   json: { type: 'boolean', help: 'print one JSON document on standard output' },
+  sarif: {
+    type: 'string',
+    value: 'FILE',
+    help: 'write the findings as a SARIF log too, for code hosts and editors',
+  },
+  baseline: {
+    type: 'string',
+    value: 'FILE',
+    help: 'findings that this file knows do not count: for rules that come to an old brief',
+  },
+  'write-baseline': { type: 'string', value: 'FILE', help: 'write the findings of now into such a file' },
   quiet: { type: 'boolean', help: 'say nothing but findings' },
   layout: { type: 'boolean', help: 'draw the slides too, and find what shows only then' },
   lineage: {

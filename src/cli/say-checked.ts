@@ -2,15 +2,11 @@ import type { DeckReport } from '../build-types.js';
 import type { Sources } from '../deck-report.js';
 import { formatDiagnostic } from '../diagnostics/format.js';
 import type { Terminal } from '../effects/effects.js';
-import { ignoreRows, type Voice } from './say-deck.js';
+import { ignoreRows, knownRows, type Voice } from './say-deck.js';
 
 /** Tells people what was found in a deck, slide by slide, each finding with its source line; then the rules that are off. */
-export function sayChecked(
-  { input, title, diagnostics, ignored }: DeckReport,
-  sources: Sources,
-  { quiet }: Voice,
-  terminal: Terminal,
-): void {
+export function sayChecked(deck: DeckReport, sources: Sources, { quiet }: Voice, terminal: Terminal): void {
+  const { input, title, diagnostics, ignored } = deck;
   const shown = diagnostics.filter(({ severity }) => !quiet || severity !== 'info');
   if (!quiet) terminal.err(`${input}${title === null ? '' : `: ${title}`}\n`);
   if (!quiet && shown.length === 0) terminal.err('  nothing found\n');
@@ -27,7 +23,7 @@ export function sayChecked(
     }
   }
   if (quiet) return;
-  for (const row of ignoreRows(ignored)) terminal.err(`  ${row}\n`);
+  for (const row of [...ignoreRows(ignored), ...knownRows(deck)]) terminal.err(`  ${row}\n`);
 }
 
 /** Number of the outline’s slide that a finding is on, from 0; -1 for what is on none. */

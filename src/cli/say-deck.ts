@@ -25,7 +25,7 @@ export function sayDeck(deck: DeckReport, sources: Sources, voice: Voice, termin
   terminal.err(`${deck.input}${deck.title === null ? '' : `: ${deck.title}`}${slides}\n`);
   const files = deck.unchanged ? unchangedRows(deck.outputs) : rows(deck.outputs);
   for (const row of [...files, ...lossRows(deck.held)]) terminal.err(`  ${row}\n`);
-  for (const row of ignoreRows(deck.ignored)) terminal.err(`  ${row}\n`);
+  for (const row of [...ignoreRows(deck.ignored), ...knownRows(deck)]) terminal.err(`  ${row}\n`);
   if (voice.writes && deck.outputs.length === 0) terminal.err('  nothing written\n');
 }
 
@@ -85,6 +85,11 @@ export function ignoreRows(ignored: DeckReport['ignored']): readonly string[] {
     ({ rule, why, line, findings }) =>
       `ignored: ${rule}${line === null ? '' : ` (line ${line})`}, ${count(findings, 'finding')}: ${why}`,
   );
+}
+
+/** How many findings do not count. */
+export function knownRows({ known = [] }: DeckReport): readonly string[] {
+  return known.length > 0 ? [`${count(known.length, 'finding')} as in the baseline`] : [];
 }
 
 /** Decks beyond which the table is of those alone that something was found in. */
