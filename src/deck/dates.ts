@@ -24,15 +24,19 @@ export function formatDay(date: string, language: string): string {
     : formatDate(date, language);
 }
 
+/** Making one takes longer than a slide takes to draw. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** Writes a date by the parts asked for, in the deck's language; English is written as in Britain unless it says otherwise. */
 export function formatParts(date: string, language: string, options: Intl.DateTimeFormatOptions): string {
   // en alone would give the American order; briefings in English are written "27 November 2017" unless en-US is asked for.
   const locale = language === 'en' ? 'en-GB' : language;
-  return new Intl.DateTimeFormat([locale, 'en-GB'], {
-    ...options,
-    timeZone: 'UTC',
-    calendar: 'gregory',
-  }).format(startOf(date));
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat([locale, 'en-GB'], { ...options, timeZone: 'UTC', calendar: 'gregory' });
+  formats.set(key, format);
+  return format.format(startOf(date));
 }
 
 /** First instant of a date, UTC. */

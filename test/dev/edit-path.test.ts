@@ -40,21 +40,30 @@ function numbers(seed: number): (limit: number) => number {
 
 describe('edits through the server', () => {
   test('200 random ones leave every other byte of the real outline; undone, it is as it was', async () => {
-    const real = readFileSync(join(root, 'data/russia-north-korea.yaml'), 'utf8');
+    // A field that is not known keeps the deck from being drawn 400 times, which edits do not wait for.
+    const real = `${readFileSync(join(root, 'data/russia-north-korea.yaml'), 'utf8')}bogus: 1\n`;
     const served = await serve({ 'deck.yaml': real });
     const path = join(served.cwd, 'deck.yaml');
     const below = numbers(11);
     let before = read(real);
     const texts = stringsOf(before.value).filter(({ text }) => text.split(' ').length > 2);
-    for (let round = 0; round < 200; round += 1) {
-      const pointer = texts[below(texts.length)]?.pointer ?? '';
-      const was = textAt(before, pointer).trimEnd();
-      const now = was.replace(/ \S+/u, ` word ${round}: “it’s” #1`);
-      const edit: OutlineEdit = { what: 'text', pointer, was, now };
-      const { answer } = await post(served, { kind: 'edit', version: 0, edit });
-      expect(answer, JSON.stringify(edit)).toMatchObject({ ok: true });
+    // The server takes ten at once one after the other.
+    for (let round = 0; round < 20; round += 1) {
+      const pointers = new Set<string>();
+      while (pointers.size < 10) pointers.add(texts[below(texts.length)]?.pointer ?? '');
+      const edits = [...pointers].map((pointer, index): OutlineEdit => {
+        const was = textAt(before, pointer).trimEnd();
+        return {
+          what: 'text',
+          pointer,
+          was,
+          now: was.replace(/ \S+/u, ` word ${round}/${index}: “it’s” #1`),
+        };
+      });
+      const answers = edits.map((edit) => post(served, { kind: 'edit', version: 0, edit }));
+      for (const { answer } of await Promise.all(answers)) expect(answer).toMatchObject({ ok: true });
       const after = read(readFileSync(path, 'utf8'));
-      expectOnly(before, after, pointer, now);
+      expectOnly(before, after, edits);
       before = after;
     }
     const undone = Array.from({ length: 200 }, () => post(served, { kind: 'undo' }));
@@ -147,14 +156,26 @@ function textAt({ value }: Read, pointer: string): string {
   return typeof text === 'string' ? text : '';
 }
 
-/** One value reads otherwise, and no byte outside of its scalar and the quotes around that has changed. */
-function expectOnly(before: Read, after: Read, pointer: string, now: string): void {
-  const place = before.positions.scalar(pointer);
-  if (!place) throw new Error(`nothing is written at ${pointer}`);
-  const is = textAt(after, pointer);
-  expect(is.trimEnd()).toBe(now);
-  expect(after.value).toEqual(withValueAt(before.value, pointer, is));
-  expect(after.source.slice(0, place.start - 1)).toBe(before.source.slice(0, place.start - 1));
-  const rest = before.source.slice(place.end + 1);
-  expect(after.source.slice(after.source.length - rest.length)).toBe(rest);
+/** The values that were edited read as they were sent, all others as before, and no byte outside of their scalars has changed. */
+function expectOnly(before: Read, after: Read, edits: readonly OutlineEdit[]): void {
+  const texts = edits.flatMap((edit) => (edit.what === 'text' ? [edit] : []));
+  for (const { pointer, now } of texts) expect(textAt(after, pointer).trimEnd()).toBe(now);
+  const expected = texts.reduce<unknown>(
+    (value, { pointer }) => withValueAt(value, pointer, textAt(after, pointer)),
+    before.value,
+  );
+  expect(after.value).toEqual(expected);
+  const pointers = texts.map(({ pointer }) => pointer);
+  expect(cutOut(after, pointers)).toBe(cutOut(before, pointers));
+}
+
+/** The source without these scalars and the quotes around them. */
+function cutOut({ source, positions }: Read, pointers: readonly string[]): string {
+  const places = pointers.map((pointer) => positions.scalar(pointer));
+  const sorted = places.flatMap((place) => place ?? []).toSorted((a, b) => b.start - a.start);
+  expect(sorted).toHaveLength(pointers.length);
+  return sorted.reduce((text, { start, end }) => {
+    const quote = /["']/u.test(text.charAt(start - 1)) && text.charAt(start - 1) === text.charAt(end) ? 1 : 0;
+    return `${text.slice(0, start - quote)}…${text.slice(end + quote)}`;
+  }, source);
 }
