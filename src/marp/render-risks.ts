@@ -83,18 +83,24 @@ function deepestIndent(text: string): number {
   return most;
 }
 
+let seen: { readonly text: string; readonly depth: number; readonly selectors: number } | null = null;
+
 /** Strings, comments and escapes that hide a brace are counted as if none closed: whoever writes such a thing gets the clock. */
-function nesting(text: string): { readonly depth: number; readonly selectors: number } {
-  const hides = /\/\*[^*]*[{}]|\\[{}]|\([^()\n]*[{}]/u.test(text);
+function nesting(text: string) {
+  if (seen?.text === text) return seen;
+  const hides = /\/\*[^*{}]{0,2000}[{}]|\\[{}]|\([^(){}\n]{0,200}[{}]/u.test(text);
   const open: number[] = [];
-  let [depth, selectors, from] = [0, 1, 0];
-  for (const { 0: brace, index } of text.matchAll(/[{};]/gu)) {
-    if (brace === '{') {
-      open.push((open.at(-1) ?? 1) * (counted(text.slice(from, index), /,/gu) + 1));
-      depth = Math.max(depth, open.length);
-      selectors = Math.max(selectors, open.at(-1) ?? 1);
-    } else if (brace === '}' && !hides) open.pop();
-    from = index + 1;
+  let [depth, selectors, commas] = [0, 1, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charCodeAt(at);
+    if (character === 44) commas += 1;
+    if (character !== 123 && character !== 125 && character !== 59) continue;
+    if (character === 123) open.push((open.at(-1) ?? 1) * (commas + 1));
+    else if (character === 125 && !hides) open.pop();
+    depth = Math.max(depth, open.length);
+    selectors = Math.max(selectors, open.at(-1) ?? 1);
+    commas = 0;
   }
-  return { depth, selectors };
+  seen = { text, depth, selectors };
+  return seen;
 }

@@ -22,14 +22,27 @@ const samples = folders.flatMap((folder) =>
     .filter((text) => !/\bfile:/u.test(text)),
 );
 
-/** Memory of a process and all its children, in MB: their own part of what they share. */
+/** Memory of a process and all below it, in MB: their own part of what they share. */
 function memoryOf(pid) {
+  const parents = new Map(
+    readdirSync('/proc')
+      .filter((name) => /^\d+$/u.test(name))
+      .map((name) => [name, read(`/proc/${name}/stat`).replace(/^.*\)/su, '').split(' ')[2]]),
+  );
+  const below = (name) => {
+    for (let at = name; at && at !== '0'; at = parents.get(at)) if (at === String(pid)) return true;
+    return false;
+  };
+  const own = (name) => Number(/^Pss:\s+(\d+)/mu.exec(read(`/proc/${name}/smaps_rollup`))?.[1] ?? 0);
+  return [...parents.keys()].filter(below).reduce((sum, name) => sum + own(name) / 1024, 0);
+}
+
+/** A file of a process that may have ended. */
+function read(path) {
   try {
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
-    const own = /^Pss:\s+(\d+)/mu.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'));
-    return Number(own?.[1] ?? 0) / 1024 + children.reduce((sum, child) => sum + memoryOf(child), 0);
+    return readFileSync(path, 'utf8');
   } catch {
-    return 0;
+    return '';
   }
 }
 
@@ -39,7 +52,7 @@ async function run(args, env = {}) {
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += data));
   let peak = 0;
-  const watch = setInterval(() => (peak = Math.max(peak, memoryOf(child.pid))), 250);
+  const watch = setInterval(() => (peak = Math.max(peak, memoryOf(child.pid))), 500);
   const code = await new Promise((resolve) => child.on('close', resolve));
   clearInterval(watch);
   return { code, said, peak: Math.round(peak), s: (performance.now() - start) / 1000 };
