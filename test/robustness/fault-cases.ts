@@ -109,7 +109,7 @@ export const faultCases: readonly Case[] = [
     args: [...withBrowser, '--browser', '/bin/false'],
     code: 3,
     finds: ['BROWSER-1'],
-    marp: 'Fails; exit 1.',
+    marp: 'Not measured.',
   },
   {
     name: 'A browser that starts and never answers',

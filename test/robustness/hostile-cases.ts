@@ -61,7 +61,7 @@ export const hostileCases: readonly Case[] = [
     args: quick,
     code: 1,
     finds: ['LIMIT-1'],
-    marp: 'The same.',
+    marp: 'Not measured in a theme.',
   },
   {
     name: 'A template with 20,000 blocks within one another',
@@ -238,7 +238,7 @@ export const hostileCases: readonly Case[] = [
     files: { 'a.yaml': outlineOf({ headline: 'H', points: ['word '.repeat(1_000_000)] }) },
     code: 1,
     finds: ['YAML-3'],
-    marp: 'No limit.',
+    marp: 'Not measured.',
   },
   {
     name: 'Marks that never close (60 kB of `*a `)',
@@ -253,6 +253,6 @@ export const hostileCases: readonly Case[] = [
       }),
     },
     code: 0,
-    marp: 'Fine as well.',
+    marp: 'Not measured.',
   },
 ];
