@@ -46,7 +46,7 @@ function isDistinct(element: Of<'picture' | 'formula'>): boolean {
 function missingTexts(texts: readonly DocumentElement[], held: SlideContent): readonly DocumentElement[] {
   const missing = new TextPool(held.texts).missing(texts);
   const drawn = missing.filter(({ pointer }) => pointer === null);
-  const lost = new Set(new TextPool(held.decoration).missing(drawn));
+  const lost = new Set(new TextPool(held.decoration, held.texts).missing(drawn));
   return missing.filter((text) => text.pointer !== null || lost.has(text));
 }
 

@@ -27,7 +27,11 @@ export class TextPool {
   /** Places of the texts that read the same, the first of them last. */
   readonly #places = new Map<string, number[]>();
 
-  constructor(texts: readonly string[]) {
+  /** Whether any of it, or of what stands beside it, runs leftwards: then whatever stands beside it may, numbers and marks too. */
+  readonly #isLeftward: boolean;
+
+  constructor(texts: readonly string[], beside: readonly string[] = []) {
+    this.#isLeftward = [...texts, ...beside].some((text) => leftward.test(text));
     this.#rest = texts.map(lettersOf);
     this.#rest.forEach((letters, place) => {
       const known = this.#places.get(letters);
@@ -44,7 +48,7 @@ export class TextPool {
     });
     if (apart.length === 0) return [];
     const whole = cutOut(apart, this.#rest.join(''));
-    const isInWords = ({ text, letters }: Sought<Text>) => leftward.test(letters) || pictured.test(text.text);
+    const isInWords = ({ text }: Sought<Text>) => this.#isLeftward || pictured.test(text.text);
     const words = whole.missing.filter(isInWords).flatMap(({ text }) => wordsOf(text));
     const lost = [...whole.missing.filter((each) => !isInWords(each)), ...cutOut(words, whole.rest).missing];
     return texts.filter((text) => lost.some((each) => each.text === text));
@@ -57,8 +61,8 @@ export class TextPool {
   }
 }
 
-/** Letters that run leftwards: a PDF has the words of such a line in the order in which they are drawn, from the left. */
-const leftward = /[\u0590-\u08ff]/u;
+/** Letters that run leftwards: a PDF has the words and marks of such a line in the order in which they are drawn, from the left. */
+const leftward = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
 
 /** Emoji, which a PDF has as glyphs without a name. */
 const pictured = /\p{Extended_Pictographic}/u;
@@ -70,7 +74,8 @@ interface Sought<Text> {
 }
 
 function wordsOf<Text extends { readonly text: string }>(text: Text): readonly Sought<Text>[] {
-  const words = text.text.split(/[\s\p{Extended_Pictographic}]+/u).map(lettersOf);
+  // A mark at a word goes to its other side.
+  const words = text.text.split(/[\s\p{P}\p{S}\p{Extended_Pictographic}]+/u).map(lettersOf);
   return words.filter((letters) => letters !== '').map((letters) => ({ text, letters }));
 }
 

@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { objectOf, type PdfFile } from '../pdf-file.js';
-import { type FontText, fontText, utf16 } from './to-unicode.js';
+import { pdfString } from './pdf-string.js';
+import { type FontText, fontText } from './to-unicode.js';
 
 /** What stands in one piece of marked content. */
 export interface Mark {
@@ -33,7 +34,8 @@ export class PageMarks {
       if (marked !== undefined) this.#open(frames, 'mark', `${stream}:${marked}`);
       else if (bare !== undefined) this.#open(frames, bare === 'ReversedChars' ? 'reversed' : 'bare', null);
       else if (actual !== undefined)
-        frames.push({ kind: 'actual', mark: markOf(frames), parts: [utf16(actual.slice(4))] });
+        frames.push({ kind: 'actual', mark: markOf(frames), parts: [pdfString(actual, 'ActualText') ?? ''] });
+      else if (end === 'BDC') this.#open(frames, 'bare', null);
       else if (end) close(frames);
       else if (face !== undefined) font = this.#font(Number(face));
       else if (shown !== undefined || spaced !== undefined) show(frames, font, shown ?? spaced ?? '');
@@ -70,7 +72,7 @@ interface Frame {
 
 /** The operators that matter, as Skia writes them: codes of glyphs always in hexadecimal, objects named by their number. */
 const operators =
-  /\/MCID (\d+) ?>> ?BDC|\/(\w+) BMC|\/ActualText <([\dA-Fa-f]*)> ?>> ?BDC|(EMC)|\/F(\d+) [\d.]+ Tf|<([\dA-Fa-f]+)> Tj|\[([^\]]*)\] TJ|\/X(\d+) Do/gu;
+  /\/MCID (\d+) ?>> ?BDC|\/(\w+) BMC|(\/ActualText ?(?:<[\dA-Fa-f]*>|\((?:[^\\()]|\\[\s\S])*\))) ?>> ?BDC|(BDC|EMC)|\/F(\d+) [\d.]+ Tf|<([\dA-Fa-f]+)> Tj|\[([^\]]*)\] TJ|\/X(\d+) Do/gu;
 
 function markOf(frames: readonly Frame[]): Mark | null {
   return frames.at(-1)?.mark ?? null;
