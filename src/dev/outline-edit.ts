@@ -35,8 +35,9 @@ export function editableText(source: string, pointer: string): EditableText {
  * place by now, the edit is refused, so that newer work is never overwritten.
  */
 export function makeEdit(source: string, shown: string, edit: OutlineEdit): EditedOutline {
-  if (edit.what === 'text') return editKnownText(source, edit);
   const [was, now] = [slidesOf(shown), slidesOf(source)];
+  if (edit.what === 'text')
+    return isElsewhere(edit.pointer, was, now) ? { ok: false, reason: shifted } : editKnownText(source, edit);
   const index = edit.what === 'move' ? edit.from : edit.slide;
   if (
     source !== shown &&
@@ -49,6 +50,15 @@ export function makeEdit(source: string, shown: string, edit: OutlineEdit): Edit
   return edit.what === 'move'
     ? moveSlide(source, edit.from, edit.to)
     : hideSlide(source, edit.slide, edit.hidden);
+}
+
+const shifted = 'Slides came or went in the file just now: repeat it when they are drawn.';
+
+/** Whether a pointer may name another slide by now, which may say the same at that place. */
+function isElsewhere(pointer: string, was: readonly unknown[], now: readonly unknown[]): boolean {
+  const index = /^\/slides\/(\d+)\//u.exec(pointer)?.[1];
+  if (index === undefined || was.length === 0 || was.length === now.length) return false;
+  return !isDeepStrictEqual(was[Number(index)], now[Number(index)]);
 }
 
 function editKnownText(source: string, edit: Extract<OutlineEdit, { what: 'text' }>): EditedOutline {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { chmodSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -105,8 +105,9 @@ describe('a text of the preview', () => {
     await page.waitForSelector('.dv-fault pre');
     expect(await page.$eval('.dv-fault pre', (text) => text.textContent)).toBe('Their headline');
     expect(await field(page)).toBe('My headline');
+    await page.$eval('.dv-fault pre', (text) => text.setAttribute('data-seen', ''));
     await page.keyboard.press('Enter');
-    await new Promise((done) => setTimeout(done, 300));
+    await page.waitForSelector('.dv-fault pre:not([data-seen])');
     expect(textOf(served)).toBe(theirs);
     expect(await field(page)).toBe('My headline');
     await page.click('.dv-choices button:last-child');
@@ -115,7 +116,7 @@ describe('a text of the preview', () => {
     expect(textOf(served)).toBe(theirs.replace('Their headline', 'My headline'));
   });
 
-  it('that is put together is refused, and the words of a slide that went are kept', async () => {
+  it('that cannot be edited, or written, is refused with the reason; words of a slide that went are kept', async () => {
     const served = await serve({ 'deck.yaml': deck });
     const page = await openPreview(served);
     await page.$eval('.dv-paper h1', (heading) => heading.setAttribute('data-src', '/slides'));
@@ -125,8 +126,27 @@ describe('a text of the preview', () => {
     await page.keyboard.press('Escape');
     await gone(page);
 
+    await page.$eval('.dv-paper h1', (heading) => heading.setAttribute('data-src', '/title /slides/2/notes'));
+    await doubleClick(page, '.dv-paper h1[data-src^="/title"]');
+    const choices = await page.$$eval('.dv-choice', (all) => all.map((each) => each.textContent));
+    expect(choices).toEqual(['Harbour talksdeck.yaml:2', 'One line.deck.yaml:14']);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.dv-words');
+    expect(await field(page)).toBe('One line.');
+    await page.keyboard.press('Escape');
+    await gone(page);
+
+    chmodSync(join(served.cwd, 'deck.yaml'), 0o444);
     await doubleClick(page, at('/slides/2/headline'));
     await page.keyboard.type('Words to keep');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() =>
+      document.querySelector('.dv-fault')?.textContent?.includes('write-protected'),
+    );
+    expect(await field(page)).toBe('Words to keep');
+    expect(textOf(served)).toBe(deck);
+    chmodSync(join(served.cwd, 'deck.yaml'), 0o644);
     served.write(
       'deck.yaml',
       deck.slice(0, deck.indexOf('  # Stands')) + deck.slice(deck.indexOf('sources:')),

@@ -82,6 +82,20 @@ describe('edits from the preview', () => {
     expect(readFileSync(path, 'utf8')).toBe('title: Port talks\nslides:\n  - headline: B\n  - headline: A\n');
   });
 
+  test('a slide that came in the file meanwhile and says the same is not taken for the one that was shown', async () => {
+    const path = join(folder, 'brief.yaml');
+    const shown = 'title: T\nslides:\n  - headline: A\n    kicker: Same\n';
+    const since = shown.replace('slides:\n', 'slides:\n  - headline: New\n    kicker: Same\n');
+    writeFileSync(path, since);
+    const change = { what: 'text', pointer: '/slides/0/kicker', was: 'Same', now: 'Other' } as const;
+    expect(await edit(path, shown, change)).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining('came or went'),
+    });
+    expect(readFileSync(path, 'utf8')).toBe(since);
+    expect(await edit(path, since, change)).toMatchObject({ ok: true });
+  });
+
   test('slides that were changed in the file meanwhile are neither moved nor hidden', async () => {
     const path = join(folder, 'brief.yaml');
     const shown = 'title: T\nslides:\n  - headline: A\n  - headline: B\n';
