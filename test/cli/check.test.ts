@@ -59,7 +59,7 @@ describe('check', () => {
       (_, index) => `      - Point ${index} of a list that is far too long`,
     ).join('\n');
     const cwd = makeFolder({
-      'a.yaml': `title: A\nlanguage: en\nslides:\n  - headline: The list is long\n    points:\n${long}\n`,
+      'a.yaml': `title: A\nlanguage: en\nslides:\n  - headline: The list is long\n    fit: shrink\n    points:\n${long}\n`,
     });
     expect(codesOf(run(['check', 'a.yaml', '--json'], cwd).out)).toEqual(['HDL-5']);
     const { code, out } = run(['check', 'a.yaml', '--json', '--layout'], cwd);

@@ -27,4 +27,17 @@ describe('a right-to-left brief', () => {
     );
     expect(texts).toContain(sentence);
   });
+
+  it('is written with Latin names, numbers, marks and parts among its words, and found whole in its PDF', () => {
+    const points = [...Array(9).keys()].map(
+      (count) =>
+        `      - ${count} يلتقي الطرفان يوم الخميس في مبنى NATO (رقم 3) في بروكسل، ثم يعودان إلى الميناء بعد اجتماع مع الوزير.`,
+    );
+    const cwd = makeFolder({
+      'brief.yaml': `title: محادثات الميناء\nlanguage: ar\nslides:\n  - headline: سينتهي الإضراب وفق TASS\n    points:\n${points.join('\n')}\n`,
+    });
+    const { code, err } = run(['build', 'brief.yaml', '--to', 'pdf,pptx'], cwd);
+    expect(err).not.toMatch(/LOSS|HDL-4/u);
+    expect(code).toBe(0);
+  });
 });

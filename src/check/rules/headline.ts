@@ -62,7 +62,9 @@ export const headlineRules = [
     find: (facts) =>
       headlineOf(facts).flatMap(({ text, pointer }) => {
         const words = wordsIn(text).filter((word) => /\p{L}{2}/u.test(word));
-        const isLoud = words.length > 2 && /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+        // Many scripts have no capitals.
+        const isLoud =
+          words.length > 2 && words.every((word) => /\p{Lu}/u.test(word)) && !/\p{Ll}/u.test(text);
         return isLoud ? [{ message: 'The headline is in capitals.', pointer }] : [];
       }),
   }),
