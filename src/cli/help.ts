@@ -20,7 +20,7 @@ export function helpText(command: CommandName | null): string {
 
 function overview(): string {
   const rows: readonly (readonly [string, CommandRow])[] = Object.entries(commands);
-  const lines = rows.map(([name, { takes, does }]) => `  ${`${name} ${takes}`.padEnd(16)} ${does}\n`);
+  const lines = rows.map(([name, { takes, does }]) => `  ${`${name} ${takes}`.padEnd(21)} ${does}\n`);
   return `briefdeck turns a YAML outline of a brief into HTML, PDF and PPTX.
 
 Usage: briefdeck COMMAND [OPTION…]

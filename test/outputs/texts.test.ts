@@ -21,7 +21,7 @@ const leftOut: readonly { readonly at: RegExp; readonly from: readonly Kind[]; r
     why: 'a choice; the deck shows what it stands for',
   },
   {
-    at: /\/kind$|\/drawing$|^\/(?:sources|actors)\/\w+\/type$/u,
+    at: /\/(?:kind|drawing|fit)$|^\/(?:sources|actors)\/\w+\/type$/u,
     from: everyKind,
     why: 'a choice that templates read',
   },
