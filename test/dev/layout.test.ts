@@ -55,7 +55,7 @@ describe('the outputs of a deck that is previewed', () => {
     const served = await serve({ 'deck.yaml': outlineOf() });
     const page = await openPreview(served);
     expect(existsSync(join(served.cwd, 'output'))).toBe(false);
-    await page.click('.dv-build');
+    await page.click('.dv-make');
     await page.waitForFunction(() => document.querySelector('.dv-status')?.textContent?.includes('Written'), {
       timeout: 40_000,
     });

@@ -68,8 +68,8 @@ describe('a click to the source', () => {
     const deck = outlineOf().replace('language: en\n', '');
     const served = await serve({ 'deck.yaml': deck }, ['deck.yaml'], { BRIEFDECK_EDITOR: editor.path });
     const page = await openPreview(served);
-    await page.waitForSelector('.dv-list .dv-place');
-    await page.click('.dv-list .dv-place');
+    const place = await page.waitForSelector('.dv-list .dv-place ::-p-text(deck.yaml:1:1)');
+    await place?.click();
     await vi.waitFor(() => expect(editor.words()).not.toEqual([]), { timeout: 10_000 });
     expect(editor.words()).toEqual([`${join(realpathSync(served.cwd), 'deck.yaml')}:1:1`]);
   });

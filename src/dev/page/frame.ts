@@ -10,7 +10,7 @@ export const frame = {
     text: 'Overview',
     attributes: { type: 'button', title: 'All slides at a glance (o)', 'aria-pressed': 'false' },
   }),
-  build: make('button', { class: 'dv-build', text: 'Build', attributes: { type: 'button' } }),
+  build: make('button', { class: 'dv-build dv-make', text: 'Build', attributes: { type: 'button' } }),
   trouble: make('section', { class: 'dv-trouble', attributes: { role: 'alert', hidden: '' } }),
   slides: make('ol', { class: 'dv-slides' }),
   findings: make('div', { class: 'dv-list' }),
