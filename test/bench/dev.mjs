@@ -111,7 +111,7 @@ async function benchOutputs(page, path, outline) {
     writeFileSync(path, outline.replace('that the talks', `that build${round}x the talks`));
     await shown;
     await pause(1500);
-    await page.click('.dv-build');
+    await page.click('.dv-make');
     await pause(50);
     await page.waitForFunction(() => document.querySelector('.dv-status').textContent.startsWith('Written'), {
       timeout: 60_000,
