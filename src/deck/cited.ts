@@ -9,6 +9,7 @@ export function citedSources(brief: Brief): ReadonlySet<string> {
     for (const child of Object.values(value)) visit(child);
   };
   visit(brief.slides);
+  // A set that grows is walked to its new end: relays of relays are found too.
   for (const id of cited) {
     const via = brief.sources.get(id)?.via;
     if (via) cited.add(via);

@@ -1,7 +1,7 @@
+import { citedSources } from '../../deck/cited.js';
 import type { Brief, BriefSlide, Citations, Source, Statement } from '../../outline/brief.js';
 import { wordsOf } from '../../outline/inline.js';
 import { isMappedText, type MappedText } from '../../outline/mapped-text.js';
-import { citedIn } from './cited-in.js';
 
 /** The outline as a whole. */
 export interface WholeFacts {
@@ -76,7 +76,7 @@ export function factsOf(brief: Brief): BriefFacts {
   const language = primary(brief.language ?? 'en');
   const slides = brief.slides.filter(({ hidden }) => !hidden).map((slide) => slideFacts(slide, language));
   const texts = slides.flatMap((slide) => slide.texts);
-  const cited = citedIn(brief);
+  const cited = citedSources(brief);
   const sources = [...brief.sources].map(([id, source]) => ({
     id,
     source,

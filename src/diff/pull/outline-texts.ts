@@ -1,4 +1,5 @@
 import type { ParsedYaml } from '../../outline/parse-yaml.js';
+import { valueAt } from '../../outline/pointed.js';
 import type { BuiltSlide } from '../../pptx/read/read-manifest.js';
 import { evenSpaces } from './align-paragraphs.js';
 import type { ScalarAt } from './map-edit.js';
@@ -7,18 +8,9 @@ import { readingsOf } from './scalar-words.js';
 /** The texts and numbers of an outline by their pointers, as it stands now. */
 export function outlineTexts({ value }: Extract<ParsedYaml, { ok: true }>): ScalarAt {
   return (pointer) => {
-    const steps = pointer.split('/').slice(1);
-    const found = steps
-      .map((step) => step.replace(/~1/gu, '/').replace(/~0/gu, '~'))
-      .reduce<unknown>(below, value);
+    const found = valueAt(value, pointer);
     return typeof found === 'string' || typeof found === 'number' ? String(found) : null;
   };
-}
-
-function below(value: unknown, step: string): unknown {
-  if (Array.isArray(value)) return value[Number(step)];
-  if (typeof value !== 'object' || value === null) return undefined;
-  return Object.entries(value).find(([key]) => key === step)?.[1];
 }
 
 /** Whether an outline is that of a deck: some of the texts that it was built of stand in it at their places. */

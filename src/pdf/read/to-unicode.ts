@@ -49,7 +49,7 @@ function blocks(text: string, name: string): readonly string[] {
 }
 
 /** Text written as UTF-16 in hexadecimal. */
-export function utf16(hex: string): string {
+function utf16(hex: string): string {
   const even = hex.length % 4 === 0 ? hex : hex.padStart(hex.length + 4 - (hex.length % 4), '0');
   return Buffer.from(even, 'hex').swap16().toString('utf16le');
 }
